@@ -1,0 +1,53 @@
+import { i18n } from '#i18n';
+
+/** What the popup knows about the site of the current tab. */
+export interface Site {
+  readonly state: 'watched' | 'offered' | 'unreadable';
+  readonly name?: string;
+  /** Whether it is in the catalogue. */
+  readonly isKnown?: boolean;
+  readonly plainHttp?: boolean;
+  /** What came of the last press on a button here. */
+  readonly answer?: 'not_allowed' | 'stopped' | undefined;
+  readonly onWatch?: () => void;
+  readonly onStop?: () => void;
+}
+
+/** Says whether the current site is watched, and offers to watch it or to stop. */
+export function CurrentSite(site: Site) {
+  if (site.state === 'unreadable') return <p class="site quiet">{i18n.t('site.unreadable')}</p>;
+  return site.state === 'watched' ? <WatchedSite {...site} /> : <OfferedSite {...site} />;
+}
+
+function WatchedSite({ name = '', onStop }: Site) {
+  return (
+    <section class="site watched">
+      <p>
+        <span class="dot" aria-hidden="true" /> {i18n.t('site.watched', [name])}{' '}
+        <button type="button" class="link" onClick={onStop}>
+          {i18n.t('site.stop')}
+        </button>
+      </p>
+      <p class="quiet">{i18n.t('site.watched_what')}</p>
+    </section>
+  );
+}
+
+function OfferedSite({ name = '', isKnown, plainHttp, answer, onWatch }: Site) {
+  return (
+    <section class="site offered">
+      <p>
+        <strong>{i18n.t(isKnown ? 'site.offer_known' : 'site.offer_custom', [name])}</strong>
+      </p>
+      <p class="quiet">{i18n.t('site.offer_what')}</p>
+      {plainHttp && <p class="quiet">{i18n.t('site.plain_http')}</p>}
+      <button type="button" class="primary" onClick={onWatch}>
+        {i18n.t('site.watch', [name])}
+      </button>
+      <p class="quiet">{i18n.t('site.offer_browser')}</p>
+      {answer !== undefined && (
+        <p role="status">{i18n.t(answer === 'stopped' ? 'site.stopped' : 'site.not_allowed', [name])}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import type { Tagging } from './use-tagging.ts';
+import { VerdictMark } from './VerdictMark.tsx';
+import { verdictName } from './verdict-texts.ts';
+
+/** Says which verdict was noted last, and takes it back. */
+export function UndoBar({ last, onUndo }: { readonly last: Tagging['last']; readonly onUndo: () => void }) {
+  return (
+    <div class="undo-bar" role="status">
+      {last !== undefined && (
+        <>
+          <VerdictMark verdict={last.verdict} />
+          <span>{i18n.t('verdict.given', [verdictName(last.verdict)])}</span>
+          <button type="button" class="link" onClick={onUndo}>
+            {i18n.t('verdict.undo')}{' '}
+            <span class="key" aria-hidden="true">
+              U
+            </span>
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

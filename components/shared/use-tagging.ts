@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
+import type { Verdict } from '@/lib/core/session/session.ts';
+import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { type Answer, countUntagged, giveVerdict, restoreAnswer } from '@/lib/ledger/sessions.ts';
+
+/** Giving verdicts, and taking the last ones back. */
+export interface Tagging {
+  /** The verdict that was given last and can be taken back. */
+  readonly last: { readonly sessionId: string; readonly verdict: Verdict } | undefined;
+  /** What was answered here, from the moment of the tap: the ledger follows a little later. */
+  readonly isAnswered: (sessionId: string) => boolean;
+  readonly tag: (sessionId: string, verdict: Verdict) => void;
+  readonly undo: () => void;
+}
+
+interface Given {
+  readonly sessionId: string;
+  readonly verdict: Verdict;
+  /** Undefined until the ledger has it. */
+  readonly before: Answer | undefined;
+}
+
+/** Gives verdicts to the ledger and keeps the badge right. What fails is thrown while drawing. */
+export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
+  const [given, setGiven] = useState<readonly Given[]>([]);
+  const [failure, setFailure] = useState<unknown>();
+  if (failure !== undefined) throw failure;
+
+  const attempt = (act: () => Promise<void>): void => {
+    act()
+      .then(async () => showWaiting(await countUntagged(ledger, mostOnBadge + 1)))
+      .catch(setFailure);
+  };
+  const last = given.at(-1);
+  return {
+    last,
+    isAnswered: (sessionId) => given.some((one) => one.sessionId === sessionId),
+    tag: (sessionId, verdict) => {
+      const fresh: Given = { sessionId, verdict, before: undefined };
+      setGiven((others) => [...others, fresh]);
+      attempt(async () => {
+        const before = await giveVerdict(ledger, sessionId, verdict, now());
+        setGiven((all) => all.map((one) => (one === fresh ? { ...fresh, before } : one)));
+      });
+    },
+    undo: () => {
+      if (last?.before === undefined) return;
+      const { sessionId, before } = last;
+      setGiven((all) => all.slice(0, -1));
+      attempt(async () => void (await restoreAnswer(ledger, sessionId, before)));
+    },
+  };
+}

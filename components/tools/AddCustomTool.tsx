@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type AddressFault, readAddress } from '@/lib/core/tool/read-address.ts';
+import type { Tool } from '@/lib/core/tool/tool.ts';
+
+/** A field for the address of any other AI chat. What was typed stays until it could be used. */
+export function AddCustomTool({ onAdd }: { readonly onAdd: (tool: Tool) => void }) {
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<AddressFault>();
+  const reading = readAddress(typed);
+  const add = (event: Event): void => {
+    event.preventDefault();
+    if ('fault' in reading) setFault(reading.fault);
+    else onAdd(reading.tool);
+  };
+
+  return (
+    <form class="custom-tool" noValidate onSubmit={add}>
+      <h3>{i18n.t('tools.custom_title')}</h3>
+      <p class="quiet">{i18n.t('tools.custom_lead')}</p>
+      <label for="custom-address">{i18n.t('tools.custom_label')}</label>
+      <div class="field-row">
+        <input
+          id="custom-address"
+          type="url"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={i18n.t('tools.custom_placeholder')}
+          value={typed}
+          aria-invalid={fault !== undefined}
+          aria-describedby="custom-fault"
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setFault(undefined);
+          }}
+        />
+        <button type="submit">{i18n.t('tools.custom_add')}</button>
+      </div>
+      <p id="custom-fault" class="fault" role="alert">
+        {fault !== undefined && i18n.t(`tools.fault_${fault}`)}
+      </p>
+      {'plainHttp' in reading && reading.plainHttp && <p class="quiet">{i18n.t('site.plain_http')}</p>}
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { sendRequest } from '@/lib/browser/messages.ts';
+import { mayWatch, onLeaveChanged, requestLeaveToWatch } from '@/lib/browser/permissions.ts';
+import type { Tool } from '@/lib/core/tool/tool.ts';
+import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
+import { watchedTools } from '@/lib/ledger/tools.ts';
+import { useLiveQuery } from '../shared/use-live-query.ts';
+
+/** A tool that the user wants watched, and whether the browser allows it. */
+export interface WatchedTool extends ToolRow {
+  readonly isAllowed: boolean;
+}
+
+/** The watched tools, and the ways to change them. */
+export interface Watching {
+  readonly tools: readonly WatchedTool[];
+  /** What came of the last question to the browser. */
+  readonly answer: { readonly isGranted: boolean; readonly count: number } | undefined;
+  /** Has to be called by the click's own handler. */
+  readonly watch: (tools: readonly Tool[]) => void;
+  readonly stop: (tool: Tool) => void;
+}
+
+/** Keeps the list of watched tools up to date with the ledger and with the browser's own settings. */
+export function useWatching(ledger: LedgerDatabase): Watching | undefined {
+  const rows = useLiveQuery(() => watchedTools(ledger), [ledger]);
+  const [tools, setTools] = useState<readonly WatchedTool[]>();
+  const [answer, setAnswer] = useState<Watching['answer']>();
+  const [leaveChanges, setLeaveChanges] = useState(0);
+
+  useEffect(() => onLeaveChanged(() => setLeaveChanges((count) => count + 1)), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: changed leave means asking the browser again.
+  useEffect(() => {
+    if (rows === undefined) return;
+    Promise.all(rows.map(async (tool) => ({ ...tool, isAllowed: await mayWatch(tool) })))
+      .then(setTools)
+      .catch(() => setTools([]));
+  }, [rows, leaveChanges]);
+
+  if (tools === undefined) return undefined;
+  return {
+    tools,
+    answer,
+    watch: (chosen) => watch(chosen, setAnswer),
+    stop: (tool) => void sendRequest({ kind: 'stop', tools: [tool] }).then(() => setAnswer(undefined)),
+  };
+}
+
+function watch(tools: readonly Tool[], setAnswer: (answer: Watching['answer']) => void): void {
+  // Asked in the same turn as the click, or the browser refuses. The background is told first: should this page
+  // be closed before the answer, it finishes the job.
+  void sendRequest({ kind: 'asking', tools });
+  requestLeaveToWatch(tools)
+    .then(async (isGranted) => {
+      if (isGranted) await sendRequest({ kind: 'watch', tools });
+      setAnswer({ isGranted, count: tools.length });
+    })
+    .catch(() => setAnswer({ isGranted: false, count: tools.length }));
+}

@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import type { Session } from '@/lib/core/session/session.ts';
+import { dayOf } from '@/lib/core/week/day.ts';
+
+/** An example of a session, with every field that is kept of one. */
+export function KeptRow({ now }: { readonly now: number }) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const example: Session = {
+    id: '4b5d8c1e-70f2-4b1e-9a55-0c3f6f2f8a10',
+    toolId: 'chatgpt',
+    startedAt: now - 27 * 60_000,
+    endedAt: now,
+    zone,
+    day: dayOf(now - 27 * 60_000, zone),
+    prompts: 12,
+    chats: ['9f31c07be2a4d6580b1c2d3e4f506172'],
+    verdict: 'genuine',
+    verdictAt: now,
+  };
+  return (
+    <section>
+      <h2>{i18n.t('welcome.row_title')}</h2>
+      <pre class="kept-row">{JSON.stringify(example, undefined, 2)}</pre>
+      <p class="quiet">{i18n.t('welcome.row_note')}</p>
+    </section>
+  );
+}

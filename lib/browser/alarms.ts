@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+
+/** Makes sure that an alarm rings regularly; one that stands already is left as it is. */
+export async function ringRegularly(name: string, everyMinutes: number): Promise<void> {
+  const standing = await browser.alarms.get(name);
+  if (standing?.periodInMinutes === everyMinutes) return;
+
+  await browser.alarms.create(name, { periodInMinutes: everyMinutes });
+}
+
+/** Rings an alarm once, so much later. */
+export async function ringOnce(name: string, inMinutes: number): Promise<void> {
+  await browser.alarms.create(name, { delayInMinutes: inMinutes });
+}
+
+/** Calls back when any alarm rings. */
+export function onAlarm(listen: () => void): void {
+  browser.alarms.onAlarm.addListener(listen);
+}

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+
+/** The pages that open in a tab of their own. */
+export type OwnPage = 'welcome' | 'review' | 'options';
+
+/** Shows one of our pages: the tab that has it, otherwise a new one. */
+export async function showOwnPage(page: OwnPage, hash = ''): Promise<void> {
+  const url = browser.runtime.getURL(`/${page}.html`);
+  const [open] = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url: `${url}${hash}` });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true });
+}

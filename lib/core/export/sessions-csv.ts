@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Session } from '../session/session.ts';
+import { weekOf } from '../week/week.ts';
+import { formatCsv } from './format-csv.ts';
+
+const columns = [
+  'session',
+  'tool',
+  'day',
+  'week',
+  'started_at',
+  'ended_at',
+  'time_zone',
+  'prompts',
+  'chats',
+  'verdict',
+  'verdict_at',
+];
+
+/**
+ * One's own copy of the ledger as CSV, one row a session. Not anonymous: the times alone name their author to
+ * whoever holds the tool's logs.
+ *
+ * @param toolNames the name of each tool by its id
+ */
+export function sessionsCsv(sessions: readonly Session[], toolNames: ReadonlyMap<string, string>): string {
+  const rows = sessions.map((session) => ({
+    session: session.id,
+    tool: toolNames.get(session.toolId) ?? session.toolId,
+    day: session.day,
+    week: weekOf(session.day).id,
+    started_at: timeIn(session.zone, session.startedAt),
+    ended_at: timeIn(session.zone, session.endedAt),
+    time_zone: session.zone,
+    prompts: session.prompts,
+    chats: session.chats.length,
+    verdict: session.verdict,
+    verdict_at: session.verdictAt === undefined ? '' : timeIn(session.zone, session.verdictAt),
+  }));
+  return formatCsv(columns, rows);
+}
+
+/** ISO 8601 with the offset of the zone, to the second: spreadsheets and programs both read it. */
+function timeIn(zone: string, at: number): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}

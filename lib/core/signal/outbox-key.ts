@@ -1,0 +1,14 @@
+const prefix = 'o:';
+const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+
+/** The outbox's key of a signal. */
+export const outboxKeyOf = (signalId: string): string => `${prefix}${signalId}`;
+
+/** Whether a key of `storage.local` belongs to the outbox. */
+export const isOutboxKey = (key: string): boolean => key.startsWith(prefix);
+
+/** The signal's id in an outbox key, undefined when it is not one that a page script makes. */
+export function findSignalId(key: string): string | undefined {
+  const id = key.slice(prefix.length);
+  return isOutboxKey(key) && uuid.test(id) ? id : undefined;
+}

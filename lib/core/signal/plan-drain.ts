@@ -1,0 +1,87 @@
+import type { Tool } from '../tool/tool.ts';
+import { type OutboxItem, outboxItemSchema } from './outbox-item.ts';
+import { findSignalId } from './outbox-key.ts';
+
+/** The browser's word about who poked. */
+export interface Sender {
+  readonly origin: string;
+  readonly address: string;
+}
+
+/** What is known when the outbox is drained. */
+export interface DrainFacts {
+  /** The outbox as it stands: key to value, both unchecked. */
+  readonly entries: readonly (readonly [key: string, value: unknown])[];
+  /** Who poked, by signal id. */
+  readonly senders: ReadonlyMap<string, Sender>;
+  /** The tools that the user wants watched and the browser lets us watch. */
+  readonly tools: readonly Tool[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** A signal that may be recorded, before its chat is hashed. */
+export interface Arrival {
+  readonly id: string;
+  readonly kind: OutboxItem['kind'];
+  readonly at: number;
+  readonly toolId: string;
+  /** The address that the browser told; undefined when the poke was lost. */
+  readonly address: string | undefined;
+}
+
+/** What to do with the outbox: record the arrivals, then remove `done` (what was recorded and what never can be). */
+export interface DrainPlan {
+  readonly arrivals: readonly Arrival[];
+  readonly done: readonly string[];
+}
+
+/** A signal without a poke is left alone for so long: its poke may be on the way, or it may yet be withdrawn. */
+export const pokeOverdueAfterMs = 5_000;
+
+/** No tool has more signals than this recorded at a time; the rest waits for the next drain. */
+export const mostPerTool = 500;
+
+/**
+ * Decides what becomes of each item in the outbox. The tool comes from the browser's word about the sender; only
+ * where the poke was lost, from the item. What is malformed, or comes from where nothing is watched, is dropped.
+ */
+export function planDrain(facts: DrainFacts): DrainPlan {
+  const arrivals: Arrival[] = [];
+  const done: string[] = [];
+  const countOf = new Map<string, number>();
+
+  for (const [key, value] of facts.entries) {
+    const reading = readEntry(key, value, facts);
+    if (reading === 'later') continue;
+
+    if (reading !== 'never') {
+      const count = (countOf.get(reading.toolId) ?? 0) + 1;
+      if (count > mostPerTool) continue;
+      countOf.set(reading.toolId, count);
+      arrivals.push(reading);
+    }
+    done.push(key);
+  }
+
+  arrivals.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+  return { arrivals, done };
+}
+
+function readEntry(key: string, value: unknown, facts: DrainFacts): Arrival | 'later' | 'never' {
+  const id = findSignalId(key);
+  const parsed = outboxItemSchema.safeParse(value);
+  if (id === undefined || !parsed.success) return 'never';
+
+  const sender = facts.senders.get(id);
+  const item = parsed.data;
+  if (sender === undefined && Math.abs(facts.now - item.at) < pokeOverdueAfterMs) return 'later';
+
+  const origin = sender?.origin ?? item.origin;
+  const tool = facts.tools.find((candidate) => candidate.origins.includes(origin));
+  if (tool === undefined) return 'never';
+
+  // A clock that was set back since must not put a prompt into the future.
+  const at = Math.min(item.at, facts.now);
+  return { id, kind: item.kind, at, toolId: tool.id, address: sender?.address };
+}

@@ -1,0 +1,47 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Session } from '../core/session/session.ts';
+import type { Signal } from '../core/signal/signal.ts';
+import type { Tool } from '../core/tool/tool.ts';
+import { defineVersions } from './versions.ts';
+
+/** A signal as it is kept; `seq` is the order in which they were recorded. */
+export interface SignalRow extends Signal {
+  readonly seq: number;
+}
+
+/** A tool as the user decided about it. */
+export interface ToolRow extends Tool {
+  /** `asked`: the browser is being asked for leave; `watched`; `stopped`: kept, since sessions bear its name. */
+  readonly state: 'asked' | 'watched' | 'stopped';
+  /** When the state last changed, in epoch milliseconds. */
+  readonly changedAt: number;
+}
+
+/** A single named value. */
+export interface MetaRow {
+  readonly key: 'salt' | 'schemaVersion';
+  readonly value: string | number;
+}
+
+/** An anonymised file that was saved: a closed period gives the same bytes ever after. */
+export interface ExportRow {
+  readonly periodStart: string;
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly savedAt: number;
+}
+
+/** The database behind the ledger, the only place with table names and indexes. */
+export class LedgerDatabase extends Dexie {
+  declare readonly signals: EntityTable<SignalRow, 'seq'>;
+  declare readonly sessions: EntityTable<Session, 'id'>;
+  declare readonly tools: EntityTable<ToolRow, 'id'>;
+  declare readonly meta: EntityTable<MetaRow, 'key'>;
+  declare readonly exports: Table<ExportRow, string>;
+
+  constructor(name = 'assay') {
+    // Durable when acknowledged: without this, both browsers may lose what was written before a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
+    defineVersions(this);
+  }
+}

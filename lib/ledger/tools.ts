@@ -1,0 +1,48 @@
+import type { Tool } from '../core/tool/tool.ts';
+import { expectKnownSchema } from './expect-known-schema.ts';
+import type { LedgerDatabase, ToolRow } from './ledger-database.ts';
+
+/** The tools that the user wants watched, in the order of their names. */
+export async function watchedTools(db: LedgerDatabase): Promise<ToolRow[]> {
+  const tools = await db.tools.toArray();
+  return tools
+    .filter(({ state }) => state === 'watched')
+    .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** The tools for which the browser was asked for leave at or after a time (epoch milliseconds). */
+export function toolsAskedSince(db: LedgerDatabase, since: number): Promise<ToolRow[]> {
+  return db.tools.filter(({ state, changedAt }) => state === 'asked' && changedAt >= since).toArray();
+}
+
+/** The name of every tool that was ever watched, by its id. */
+export async function toolNames(db: LedgerDatabase): Promise<Map<string, string>> {
+  return new Map((await db.tools.toArray()).map(({ id, name }) => [id, name]));
+}
+
+/**
+ * Notes what the user decided about a tool.
+ *
+ * @param at when, in epoch milliseconds
+ * @throws NewerLedgerError, or what IndexedDB throws
+ */
+export function decideAboutTool(
+  db: LedgerDatabase,
+  { id, name, origins }: Tool,
+  state: ToolRow['state'],
+  at: number,
+): Promise<void> {
+  return db.transaction('rw', db.tools, db.meta, async () => {
+    await expectKnownSchema(db);
+    const known = await db.tools.get(id);
+    // Asking for what is watched already must not stop the watching.
+    if (state === 'asked' && known?.state === 'watched') return;
+    await db.tools.put({
+      id,
+      name: known?.name ?? name,
+      origins: [...origins],
+      state,
+      changedAt: at,
+    });
+  });
+}

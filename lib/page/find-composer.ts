@@ -1,0 +1,60 @@
+/** Something a person writes in. */
+export type Editor = HTMLTextAreaElement | HTMLInputElement | HTMLElement;
+
+/** Editors inside these are no composers: a search, a menu, a terminal, a code editor, or nothing a person can reach. */
+const notChat = [
+  'nav',
+  'dialog',
+  '[role="search"]',
+  '[aria-hidden="true"]',
+  '[inert]',
+  '.xterm',
+  '.monaco-editor',
+  '.cm-editor',
+  '.CodeMirror',
+].join(',');
+
+const leastSidePx = 10;
+
+/** The editor that an event landed in, when it could be a chat's composer. */
+export function findComposer(event: Event): Editor | undefined {
+  const path = event.composedPath().filter((target) => target instanceof HTMLElement);
+  const editor = findEditor(path);
+  if (editor === undefined || path.some((element) => element.matches(notChat))) return undefined;
+
+  return isReachable(editor) ? editor : undefined;
+}
+
+function findEditor(path: readonly HTMLElement[]): Editor | undefined {
+  const [target] = path;
+  if (target === undefined) return undefined;
+  if (isPlainEditor(target)) return target;
+
+  // The editing host is the outermost of the editable elements around the target.
+  const firstFixed = path.findIndex((element) => !element.isContentEditable);
+  return path[(firstFixed === -1 ? path.length : firstFixed) - 1];
+}
+
+const isPlainEditor = (element: HTMLElement): boolean =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
+
+function isReachable(editor: Editor): boolean {
+  if (editor.tabIndex === -1 && !editor.isContentEditable) return false;
+
+  const { width, height } = editor.getBoundingClientRect();
+  return editor.checkVisibility() && width >= leastSidePx && height >= leastSidePx;
+}
+
+/**
+ * The editors of the same kind that stand where one stood that has left the page.
+ *
+ * @param root the document or shadow root in which it stood
+ */
+export function findSuccessors(gone: Editor, root: Document | ShadowRoot): Editor[] {
+  const place = root instanceof ShadowRoot && !root.host.isConnected ? gone.ownerDocument : root;
+  const selector =
+    gone.isContentEditable || gone.hasAttribute('contenteditable') ? '[contenteditable]' : gone.localName;
+  return [...place.querySelectorAll<HTMLElement>(selector)].filter(
+    (editor) => (editor.isContentEditable || isPlainEditor(editor)) && isReachable(editor),
+  );
+}

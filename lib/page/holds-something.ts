@@ -1,0 +1,23 @@
+import type { Editor } from './find-composer.ts';
+
+/** White space, and the invisible characters that editors keep in an empty paragraph. */
+const blank = /^(?:\s|\u200B|\u200C|\u200D|\u2060|\uFEFF)*$/;
+
+/** Parts of an editor that nobody wrote. */
+const notWritten =
+  '[data-slate-placeholder], [data-lexical-placeholder], [class~="placeholder"], style, script';
+
+/**
+ * Whether an editor holds anything but blanks. This is the only place in Assay that looks into an editor, and all
+ * that ever leaves it is this boolean.
+ */
+export function holdsSomething(editor: Editor): boolean {
+  if ('value' in editor) return !blank.test(editor.value);
+
+  const texts = editor.ownerDocument.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() !== null) {
+    const text = texts.currentNode as Text;
+    if (!blank.test(text.data) && text.parentElement?.closest(notWritten) == null) return true;
+  }
+  return false;
+}

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { findBrowser } from './find-browser.mjs';
+import { runCommand } from './run-command.mjs';
+import { Stop } from './stop.mjs';
+
+/** A bare machine has no letters to draw with either, so a font comes along. */
+const debianPackages = {
+  chromium: ['chromium', 'fonts-liberation'],
+  firefox: ['firefox-esr', 'fonts-liberation'],
+};
+
+const advice = {
+  chromium: [
+    '  Debian         sudo apt-get install chromium',
+    '  Ubuntu         sudo snap install chromium',
+    '  Fedora         sudo dnf install chromium',
+    '  macOS          brew install --cask chromium',
+    '  Windows        winget install Hibbiki.Chromium',
+  ],
+  firefox: [
+    '  Debian         sudo apt-get install firefox-esr',
+    '  Ubuntu         sudo snap install firefox',
+    '  Fedora         sudo dnf install firefox',
+    '  macOS          brew install --cask firefox@developer-edition',
+    '  Windows        winget install Mozilla.Firefox.DeveloperEdition',
+  ],
+};
+
+/**
+ * Makes sure that each of these browsers is there, and installs it where that is possible.
+ * @param {ReadonlyArray<'chromium' | 'firefox'>} browsers
+ * @throws {Stop} with what to install by hand when one is missing
+ */
+export async function ensureBrowsers(browsers) {
+  const missing = browsers.filter((browser) => findBrowser(browser) === undefined);
+  if (missing.length === 0) return;
+
+  if (canInstall()) await install(missing);
+  const stillMissing = missing.filter((browser) => findBrowser(browser) === undefined);
+  if (stillMissing.length > 0) throw new Stop(stillMissing.map(howToInstall).join('\n\n'));
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && isDebianLike();
+}
+
+function isDebianLike() {
+  try {
+    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+async function install(browsers) {
+  const packages = [...new Set(browsers.flatMap((browser) => debianPackages[browser]))];
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+
+  console.log(`Installing ${packages.join(', ')} with apt-get, once …`);
+  const steps = [
+    ['update', '-q'],
+    ['install', '-y', '-q', '--no-install-recommends', ...packages],
+  ];
+  for (const step of steps) {
+    const exitCode = await runCommand('apt-get', step, options);
+    if (exitCode > 128) throw new Stop('Stopped while a browser was being installed.', exitCode);
+    // What is missing in the end is said then; an update may fail for one source of several.
+  }
+}
+
+function howToInstall(browser) {
+  const name = browser === 'chromium' ? 'Chromium' : 'Firefox';
+  return [
+    `${name} is needed and is not on this machine. Install it, then run the same command again:`,
+    ...advice[browser],
+  ].join('\n');
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { BrowserOptions } from './driven-browser.ts';
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+  '--safebrowsing-disable-auto-update',
+];
+
+/** Whom Chromium calls of its own accord: past the proxy, and then not to be found. */
+const ownCalls = ['accounts.google.com', 'clients*.google.com', '*.googleapis.com', '*.gvt1.com'];
+
+/** Gives the file in which Chromium keeps its log, the console lines of all pages and workers among it. */
+export function chromiumLog(profile: string): string {
+  return join(profile, 'assay-console.log');
+}
+
+/** Gives Chromium's command line: the extension, the proxy, and no talk with the internet of its own accord. */
+export function chromiumArguments({ extension, profile, proxyPort, args = [] }: BrowserOptions): string[] {
+  return [
+    ...quiet,
+    '--disable-gpu',
+    '--enable-logging',
+    `--log-file=${chromiumLog(profile)}`,
+    // Spares whoever looks at the window the warnings about the unusual command line.
+    '--test-type',
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    `--host-resolver-rules=${ownCalls.map((host) => `MAP ${host} ~NOTFOUND`).join(', ')}`,
+    `--proxy-bypass-list=${ownCalls.join(';')}`,
+    // Requests to this machine bypass a proxy by default, so a local server and a proxied site both answer.
+    ...(proxyPort === undefined
+      ? []
+      : [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--ignore-certificate-errors']),
+    ...args,
+  ];
+}

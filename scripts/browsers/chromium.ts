@@ -1,0 +1,160 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import { chromiumArguments, chromiumLog } from './chromium-arguments.ts';
+import { chromiumExtensionId } from './chromium-extension-id.ts';
+import { ChromiumTab } from './chromium-tab.ts';
+import type { BrowserOptions, ColorScheme, DrivenBrowser } from './driven-browser.ts';
+import { endProcessGroup } from './end-process-group.ts';
+import { endWithParent } from './end-with-parent.ts';
+import { findBinary } from './find-binary.ts';
+import { Page } from './page.ts';
+import { pollUntil } from './poll-until.ts';
+import { prepareChromiumProfile } from './prepare-chromium-profile.ts';
+
+const patienceMs = 10_000;
+
+/** Starts Chromium with an extension in it; throws when there is no Chromium or it does not start. */
+export async function startChromium(options: BrowserOptions): Promise<DrivenBrowser> {
+  const executablePath = findBinary('chromium');
+  const extensionId = chromiumExtensionId(options.extension);
+  await mkdir(options.downloads, { recursive: true });
+  await rm(chromiumLog(options.profile), { force: true });
+  await prepareChromiumProfile(options, extensionId);
+
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath,
+    headless: options.headless,
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreHTTPSErrors: true,
+    colorScheme: options.headless ? 'light' : null,
+    viewport: options.headless ? { width: 1280, height: 900 } : null,
+    ignoreDefaultArgs: options.headless ? [] : ['--enable-automation'],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: chromiumArguments(options),
+  });
+  return takeOver(context, options, extensionId);
+}
+
+/** Readies a browser that has just started; one that cannot be readied is ended again. */
+async function takeOver(
+  context: BrowserContext,
+  options: BrowserOptions,
+  extensionId: string,
+): Promise<DrivenBrowser> {
+  try {
+    const session = await expectBrowser(context).newBrowserCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: options.downloads,
+    });
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const leader = processInfo.find(({ type }) => type === 'browser')?.id;
+    if (leader === undefined) throw new Error('Chromium did not name its main process.');
+    return new ChromiumBrowser(context, session, leader, {
+      log: chromiumLog(options.profile),
+      extensionId,
+    });
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+function expectBrowser(context: BrowserContext) {
+  const browser = context.browser();
+  if (browser === null) throw new Error('Chromium ended before it could be driven.');
+  return browser;
+}
+
+class ChromiumBrowser implements DrivenBrowser {
+  readonly name = 'chromium';
+  readonly version: string;
+  readonly extensionOrigin: string;
+  readonly closed: Promise<void>;
+
+  readonly #context: BrowserContext;
+  readonly #session: CDPSession;
+  readonly #leader: number;
+  readonly #log: string;
+  readonly #lines: string[] = [];
+  #scheme: ColorScheme | undefined;
+
+  constructor(
+    context: BrowserContext,
+    session: CDPSession,
+    leader: number,
+    known: { log: string; extensionId: string },
+  ) {
+    this.#context = context;
+    this.#session = session;
+    this.#leader = leader;
+    this.#log = known.log;
+    this.version = expectBrowser(context).version();
+    this.extensionOrigin = `chrome-extension://${known.extensionId}`;
+
+    const letGo = endWithParent(leader);
+    this.closed = new Promise<void>((resolve) => context.once('close', () => resolve())).then(letGo);
+    context.on('page', (page) => void this.#paint(page).catch(() => undefined));
+    context.on('console', (message) => this.#lines.push(`${message.type()}: ${message.text()}`));
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.#context.newPage();
+    await this.#paint(page);
+    await page.goto(url);
+    return new Page(new ChromiumTab(page));
+  }
+
+  async pages(): Promise<Page[]> {
+    return this.#context.pages().map((page) => new Page(new ChromiumTab(page)));
+  }
+
+  async stopBackground(): Promise<void> {
+    for (const targetId of await this.#workers())
+      await this.#session.send('Target.closeTarget', { targetId });
+    const gone = await pollUntil(async () => (await this.#workers()).length === 0, patienceMs);
+    if (!gone) throw new Error(`The extension's worker still runs ${patienceMs} ms after it was stopped.`);
+  }
+
+  async #workers(): Promise<string[]> {
+    const { targetInfos } = await this.#session.send('Target.getTargets');
+    return targetInfos
+      .filter(({ type, url }) => type === 'service_worker' && url.startsWith(`${this.extensionOrigin}/`))
+      .map(({ targetId }) => targetId);
+  }
+
+  answerPermissionPrompt(): Promise<never> {
+    return Promise.reject(
+      new Error(
+        'Chromium offers no way to its permission prompt. Test prompts in Firefox, and Chromium with a build that has its hosts granted.',
+      ),
+    );
+  }
+
+  /** What the browser's log says of uncaught errors is added: no event tells of those in a worker. */
+  async consoleText(): Promise<string> {
+    const log = await readFile(this.#log, 'utf8').catch(() => '');
+    const entries = log.split(/^(?=\[[^\]\n]*:[A-Z]+:[^\]\n]*\] )/m);
+    const uncaught = entries.filter((entry) => /^\[[^\]]*:CONSOLE:\d+\] "Uncaught /.test(entry));
+    return [
+      ...this.#lines,
+      ...uncaught.map((entry) => entry.replace(/^\[[^\]]*\] /, 'error: ').trimEnd()),
+    ].join('\n');
+  }
+
+  async setColorScheme(colorScheme: ColorScheme): Promise<void> {
+    this.#scheme = colorScheme;
+    await Promise.all(this.#context.pages().map((page) => this.#paint(page)));
+  }
+
+  async #paint(page: PlaywrightPage): Promise<void> {
+    if (this.#scheme !== undefined) await page.emulateMedia({ colorScheme: this.#scheme });
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await endProcessGroup(this.#leader, patienceMs);
+  }
+}

@@ -1,0 +1,142 @@
+import { inPageScript } from './in-page.ts';
+import { pollUntil } from './poll-until.ts';
+import type { ScreenshotOptions, Tab } from './tab.ts';
+
+const patienceMs = 10_000;
+
+/** Narrows a selector to the element that shows these words or carries them as its label. */
+export interface Narrowing {
+  readonly text?: string;
+}
+
+type Attempt<T> = { readonly found: T } | { readonly reason: string };
+
+/**
+ * A tab as a person uses it: it waits until things are there, visible and enabled before it touches them.
+ * Selectors reach into open shadow roots; `outer >>> inner` looks for `inner` inside what `outer` found.
+ */
+export class Page {
+  readonly #tab: Tab;
+
+  constructor(tab: Tab) {
+    this.#tab = tab;
+  }
+
+  /** Loads an address and resolves when its document has loaded. */
+  goto(url: string): Promise<void> {
+    return this.#tab.goto(url);
+  }
+
+  /** Gives the address that the tab shows. */
+  url(): Promise<string> {
+    return this.#tab.url();
+  }
+
+  /** Loads the same address anew. */
+  reload(): Promise<void> {
+    return this.#tab.reload();
+  }
+
+  /** Makes this the tab in front. */
+  bringToFront(): Promise<void> {
+    return this.#tab.bringToFront();
+  }
+
+  /** Closes the tab. */
+  close(): Promise<void> {
+    return this.#tab.close();
+  }
+
+  /** Clicks the middle of an element with a real pointer; throws when it cannot be clicked within ten seconds. */
+  async click(css: string, { text }: Narrowing = {}): Promise<void> {
+    await this.#tab.bringToFront();
+    const point = await this.#attempt<{ x: number; y: number }>('click', 'locateElement', css, text);
+    await this.#tab.clickAt(point);
+  }
+
+  /** Gives an element the focus; throws when it does not take it within ten seconds. */
+  async focus(css: string, { text }: Narrowing = {}): Promise<void> {
+    await this.#tab.bringToFront();
+    await this.#attempt<true>('focus', 'focusElement', css, text);
+  }
+
+  /** Gives the text an element shows; throws when it is not there within ten seconds. */
+  text(css: string, { text }: Narrowing = {}): Promise<string> {
+    return this.#attempt<string>('read', 'readText', css, text);
+  }
+
+  /** Types into what has the focus, key by key; a line break is the Enter key. */
+  async type(text: string): Promise<void> {
+    await this.#tab.bringToFront();
+    await this.#tab.type(text);
+  }
+
+  /** Presses one key, with modifiers before it where wanted: `Enter`, `Shift+Enter`, `Control+a`. */
+  async press(key: string): Promise<void> {
+    await this.#tab.bringToFront();
+    await this.#tab.press(key);
+  }
+
+  /** Hands a file of this machine to a file input. */
+  async chooseFile(css: string, path: string): Promise<void> {
+    await this.#attempt<string>('find', 'readText', css);
+    await this.#tab.chooseFile(css, path);
+  }
+
+  /** Runs the body of an async function in the page's own world; its `arguments` follow the script, and are JSON like its result. */
+  evaluate<T>(script: string, ...args: readonly unknown[]): Promise<T> {
+    return this.#tab.evaluate<T>(script, args);
+  }
+
+  /** Gives the value of an expression once it is truthy; throws with the expression when the time is up. */
+  async waitFor<T>(expression: string, timeoutMs: number = patienceMs): Promise<T> {
+    let lastError: unknown;
+    const ask = () =>
+      this.evaluate<T>(`return (${expression});`).catch((error: unknown) => {
+        lastError = error;
+        return undefined;
+      });
+
+    const value = await pollUntil(ask, timeoutMs);
+    if (value === undefined)
+      throw new Error(`Not true within ${timeoutMs} ms: ${expression}`, {
+        cause: lastError,
+      });
+    return value;
+  }
+
+  /** Saves a picture of the page as a PNG, at a given size where one is given. */
+  async screenshot(path: string, options: ScreenshotOptions = {}): Promise<void> {
+    await this.#tab.bringToFront();
+    await this.#tab.screenshot(path, options);
+  }
+
+  /** Repeats a function of in-page.ts until it finds what it wants. */
+  async #attempt<T>(
+    verb: string,
+    entry: 'locateElement' | 'focusElement' | 'readText',
+    css: string,
+    text?: string,
+  ): Promise<T> {
+    const script = inPageScript(entry);
+    const args = text === undefined ? [css] : [css, text];
+    let reason = 'the page did not answer';
+    const once = async (): Promise<{ found: T } | undefined> => {
+      const attempt = await this.evaluate<Attempt<T>>(script, ...args).catch(asReason);
+      if ('found' in attempt) return attempt;
+      reason = attempt.reason;
+      return undefined;
+    };
+
+    const attempt = await pollUntil(once, patienceMs);
+    if (attempt === undefined) {
+      const what = text === undefined ? css : `${css} with the text "${text}"`;
+      throw new Error(`Could not ${verb} ${what} within ${patienceMs} ms: ${reason}.`);
+    }
+    return attempt.found;
+  }
+}
+
+function asReason(error: unknown): { reason: string } {
+  return { reason: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,32 @@
+/** A place in the window, in CSS pixels from the top left corner of the page's view. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How large a picture is to be; without a size it is the size of the window. */
+export interface ScreenshotOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly fullPage?: boolean;
+}
+
+/** The few things that each browser does in its own way; everything else is built on them in page.ts. */
+export interface Tab {
+  goto(url: string): Promise<void>;
+  url(): Promise<string>;
+  reload(): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+  /** Runs the body of an async function in the page's own world. */
+  evaluate<T>(script: string, args: readonly unknown[]): Promise<T>;
+  /** Presses and lifts the main button of a real pointer. */
+  clickAt(point: Point): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  /** Presses a key with its modifiers. */
+  press(chord: string): Promise<void>;
+  /** Hands a file to the first file input that the selector finds. */
+  chooseFile(css: string, path: string): Promise<void>;
+  screenshot(path: string, options: ScreenshotOptions): Promise<void>;
+}

@@ -1,0 +1,25 @@
+import { checkAddOn } from './check-add-on.ts';
+import { checkTypes } from './check-types.ts';
+import { checkWith } from './check-with.ts';
+import { runVitest } from './run-vitest.ts';
+import type { Stage } from './stage.ts';
+
+const browsers = ['chrome', 'edge', 'firefox', 'safari'];
+
+/** The stages of `npm test`, in their order: the quick ones first, and the builds before what looks at them. */
+export const stages: readonly Stage[] = [
+  { name: 'types', run: checkTypes },
+  { name: 'lint', run: () => checkWith('biome', [['ci', '.']]) },
+  { name: 'unused', run: () => checkWith('knip', [[]]) },
+  {
+    name: 'build',
+    run: () =>
+      checkWith(
+        'wxt',
+        browsers.map((browser) => ['build', '-b', browser, '--mv3']),
+      ),
+  },
+  { name: 'addons-linter', run: checkAddOn },
+  { name: 'unit', run: () => runVitest('tests/vitest.config.ts') },
+  { name: 'e2e', run: () => runVitest('tests/e2e/vitest.config.ts') },
+];

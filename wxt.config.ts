@@ -1,0 +1,68 @@
+import { defineConfig, type UserManifest } from 'wxt';
+import { catalogue } from './lib/core/tool/catalogue.ts';
+import { patternOf } from './lib/core/tool/tool.ts';
+
+/** Nothing is loaded from elsewhere and nothing is sent anywhere: the browser enforces it, see docs/architecture.md. */
+const extensionPagesPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The build for the end-to-end tests and the played demo: the same code, with these hosts granted beforehand,
+ * since no program can press Allow in a Chromium without a window. */
+const grantedBeforehand = [
+  ...catalogue.flatMap((tool) => tool.origins.map(patternOf)),
+  'http://127.0.0.1/*',
+  'http://assistant.intranet.test/*',
+];
+
+const geckoId = '{6d0ba2f3-52b7-4f5c-9f0e-3a1f1ad2c8e4}';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: {
+    localesDir: new URL('./components/locales', import.meta.url).pathname,
+  },
+  experimental: { escapeUnicode: true },
+  manifest: ({ browser, mode, command }): UserManifest => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    ...(browser === 'safari' ? {} : { optional_permissions: ['notifications'] }),
+    optional_host_permissions: [
+      ...catalogue.flatMap((tool) => tool.origins.map(patternOf)),
+      'https://*/*',
+      'http://*/*',
+    ],
+    ...(mode === 'granted' ? { host_permissions: grantedBeforehand } : {}),
+    ...(command === 'build' ? { content_security_policy: { extension_pages: extensionPagesPolicy } } : {}),
+    ...(browser === 'safari' ? {} : { incognito: 'not_allowed' as const }),
+    ...ownKeysOf(browser),
+  }),
+});
+
+function ownKeysOf(browser: string): UserManifest {
+  if (browser === 'firefox') {
+    return {
+      browser_specific_settings: {
+        gecko: {
+          id: geckoId,
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    };
+  }
+  return browser === 'safari' ? {} : { minimum_chrome_version: '123' };
+}
