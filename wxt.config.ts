@@ -21,7 +21,7 @@ const extensionPagesPolicy = [
 const grantedBeforehand = [
   ...catalogue.flatMap((tool) => tool.origins.map(patternOf)),
   'http://127.0.0.1/*',
-  'http://assistant.intranet.test/*',
+  'http://*.intranet.test/*',
 ];
 
 const geckoId = '{6d0ba2f3-52b7-4f5c-9f0e-3a1f1ad2c8e4}';

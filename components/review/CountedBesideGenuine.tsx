@@ -13,10 +13,13 @@ export function CountedBesideGenuine({ summary }: { readonly summary: Summary })
         <thead>
           <tr>
             <td />
-            <th scope="col">{i18n.t('review.counted_title')}</th>
-            <th scope="col" colSpan={2}>
+            <th scope="col" class="number">
+              {i18n.t('review.counted_title')}
+            </th>
+            <th scope="col" class="number">
               {i18n.t('review.genuine_title')}
             </th>
+            <td class="bar" />
           </tr>
         </thead>
         <tbody>

@@ -68,7 +68,7 @@ function senderOf(frameAddress: string, tabAddress = frameAddress): Sender {
 interface MessageProof {
   readonly id?: string;
   readonly url?: string;
-  readonly tab?: { readonly url?: string };
+  readonly tab?: { readonly url?: string | undefined };
   readonly frameId?: number;
 }
 

@@ -16,8 +16,10 @@ export async function installPackages(root) {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 
-  console.log('Installing packages (npm ci); the first time takes a minute or two …');
-  const exitCode = await npm(['ci', '--no-audit', '--no-fund'], root);
+  console.log('Installing packages with npm; the first time takes a minute or two …');
+  // Not `npm ci`: it refuses a lock file that does not name the optional packages of every other system, whereas this
+  // keeps to the versions of the lock file just as well and leaves it as it is.
+  const exitCode = await npm(['install', '--no-save', '--no-audit', '--no-fund'], root);
   if (exitCode > 128) throw new Stop('Stopped while packages were being installed.', exitCode);
   if (exitCode !== 0) {
     throw new Stop(

@@ -52,7 +52,6 @@ export class ChromiumTab implements Tab {
   }
 
   async screenshot(path: string, { width, height, fullPage = false }: ScreenshotOptions): Promise<void> {
-    const usual = this.#page.viewportSize();
     const now = await this.evaluate<{ width: number; height: number }>(
       'return { width: window.innerWidth, height: window.innerHeight };',
       [],
@@ -64,14 +63,6 @@ export class ChromiumTab implements Tab {
         height: height ?? now.height,
       });
     await this.#page.screenshot({ path, fullPage });
-    if (sized) await this.#restoreSize(usual);
-  }
-
-  async #restoreSize(size: { width: number; height: number } | null): Promise<void> {
-    if (size !== null) return this.#page.setViewportSize(size);
-
-    const session = await this.#page.context().newCDPSession(this.#page);
-    await session.send('Emulation.clearDeviceMetricsOverride');
-    await session.detach();
+    if (sized) await this.#page.setViewportSize(now);
   }
 }

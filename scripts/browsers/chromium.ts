@@ -111,11 +111,17 @@ class ChromiumBrowser implements DrivenBrowser {
     return this.#context.pages().map((page) => new Page(new ChromiumTab(page)));
   }
 
+  /** A worker that is woken at once takes the place of the stopped one: what ended is told by its own event. */
   async stopBackground(): Promise<void> {
+    const running = this.#context
+      .serviceWorkers()
+      .filter((worker) => worker.url().startsWith(`${this.extensionOrigin}/`));
+    const ended = running.map((worker) => new Promise((resolve) => worker.once('close', resolve)));
     for (const targetId of await this.#workers())
       await this.#session.send('Target.closeTarget', { targetId });
-    const gone = await pollUntil(async () => (await this.#workers()).length === 0, patienceMs);
-    if (!gone) throw new Error(`The extension's worker still runs ${patienceMs} ms after it was stopped.`);
+    const patience = new Promise<'late'>((resolve) => setTimeout(resolve, patienceMs, 'late'));
+    if ((await Promise.race([Promise.all(ended), patience])) === 'late')
+      throw new Error(`The extension's worker still runs ${patienceMs} ms after it was stopped.`);
   }
 
   async #workers(): Promise<string[]> {

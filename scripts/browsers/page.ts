@@ -5,7 +5,7 @@ import type { ScreenshotOptions, Tab } from './tab.ts';
 const patienceMs = 10_000;
 
 /** Narrows a selector to the element that shows these words or carries them as its label. */
-export interface Narrowing {
+interface Narrowing {
   readonly text?: string;
 }
 

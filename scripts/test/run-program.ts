@@ -4,7 +4,7 @@ import { endWithParent } from '../browsers/end-with-parent.ts';
 import { findProgram } from './find-program.ts';
 
 /** How a program ended, and what it wrote where that was asked for. */
-export interface Outcome {
+interface Outcome {
   readonly exitCode: number;
   readonly output: string;
 }
@@ -18,7 +18,7 @@ export function runProgram(
   args: readonly string[],
   { keepOutput = false } = {},
 ): Promise<Outcome> {
-  console.log(`$ ${name} ${args.join(' ')}`);
+  console.log(['$', name, ...args].join(' '));
   const child = spawn(process.execPath, [findProgram(name), ...args], {
     detached: true,
     stdio: ['ignore', keepOutput ? 'pipe' : 'inherit', 'inherit'],

@@ -1,0 +1,72 @@
+import type { Session } from '../../lib/core/session/session.ts';
+import type { Signal } from '../../lib/core/signal/signal.ts';
+import type { Page } from '../browsers/page.ts';
+
+/** Every row of the ledger, as it lies in the browser. */
+export interface LedgerRows {
+  readonly signals: readonly Signal[];
+  readonly sessions: readonly Session[];
+  readonly tools: readonly { readonly id: string; readonly name: string; readonly state: string }[];
+  readonly meta: readonly { readonly key: string; readonly value: unknown }[];
+  readonly exports: readonly { readonly periodStart: string; readonly text: string }[];
+}
+
+const openLedger = `
+  const ledger = await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('assay');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+`;
+
+/**
+ * Reads the whole ledger, past Assay's own code.
+ *
+ * @param page one of Assay's own pages
+ */
+export function readLedger(page: Page): Promise<LedgerRows> {
+  return page.evaluate(`${openLedger}
+    const read = (store) => new Promise((resolve, reject) => {
+      const reading = ledger.transaction(store).objectStore(store).getAll();
+      reading.onsuccess = () => resolve(reading.result);
+      reading.onerror = () => reject(reading.error);
+    });
+    const stores = [...ledger.objectStoreNames];
+    const rows = await Promise.all(stores.map(read));
+    ledger.close();
+    return Object.fromEntries(stores.map((store, index) => [store, rows[index]]));
+  `);
+}
+
+/**
+ * Puts rows into the ledger, past Assay's own code.
+ *
+ * @param page one of Assay's own pages, which has made the ledger by showing something
+ */
+export async function fillLedger(page: Page, rows: Partial<LedgerRows>): Promise<void> {
+  await page.evaluate(
+    `${openLedger}
+    const stores = Object.keys(arguments[0]);
+    const filling = ledger.transaction(stores, 'readwrite');
+    for (const store of stores) for (const row of arguments[0][store]) filling.objectStore(store).put(row);
+    await new Promise((resolve, reject) => {
+      filling.oncomplete = resolve;
+      filling.onerror = () => reject(filling.error);
+    });
+    ledger.close();`,
+    rows,
+  );
+}
+
+/** Resolves once the ledger holds at least so many signals; throws with what it holds when 20 s were not enough. */
+export async function waitForSignals(page: Page, least: number): Promise<LedgerRows> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const rows = await readLedger(page);
+    if (rows.signals.length >= least) return rows;
+    if (Date.now() > deadline) {
+      throw new Error(`The ledger holds ${rows.signals.length} signals after 20 s; ${least} were expected.`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,21 @@
+import type { DrivenBrowser } from '../browsers/driven-browser.ts';
+import type { Page } from '../browsers/page.ts';
+
+/**
+ * Has Assay watch a site, as a person does it on the welcome page or in the settings. Firefox asks, and is
+ * answered; Chromium has the leave beforehand in the build that is used without a window.
+ *
+ * @param page shows the welcome page or the settings
+ */
+export async function watchCustomSite(browser: DrivenBrowser, page: Page, address: string): Promise<void> {
+  await page.evaluate("document.getElementById('custom-address').select();");
+  await page.focus('#custom-address');
+  await page.type(address);
+  await page.click('.custom-tool button[type="submit"]');
+  if (browser.name === 'firefox') await browser.answerPermissionPrompt('allow');
+  const { origin } = new URL(address);
+  await page.waitFor(
+    `document.querySelector('.answer')?.textContent.includes('being watched') &&
+     ${JSON.stringify(origin)} !== '' && document.querySelector('.answer').textContent`,
+  );
+}

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { type Session, verdicts } from '@/lib/core/session/session.ts';
+import { aSession, noon } from './a-session.ts';
+
+const fourWeeks = 28 * 24 * 3_600_000;
+
+/** Any session that began within the four weeks before {@link noon}. */
+export const anySession: fc.Arbitrary<Session> = fc
+  .record({
+    id: fc.uuid({ version: 4 }),
+    toolId: fc.constantFrom('chatgpt', 'claude', 'https://assistant.intranet.test'),
+    startedAt: fc.integer({ min: noon - fourWeeks, max: noon }),
+    lengthMs: fc.integer({ min: 0, max: 3 * 3_600_000 }),
+    zone: fc.constantFrom('Europe/Zurich', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'),
+    prompts: fc.integer({ min: 1, max: 60 }),
+    chats: fc.uniqueArray(fc.stringMatching(/^[\da-f]{32}$/), { maxLength: 3 }),
+    verdict: fc.constantFrom(...verdicts, 'untagged' as const),
+  })
+  .map(({ lengthMs, ...rest }) => aSession({ ...rest, endedAt: rest.startedAt + lengthMs }));
+
+/** Any sessions with ids of their own, none to many. */
+export const anySessions = (maxLength = 60): fc.Arbitrary<Session[]> =>
+  fc.uniqueArray(anySession, { selector: ({ id }) => id, maxLength, size: 'max' });

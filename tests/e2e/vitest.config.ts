@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('.', import.meta.url).pathname,
+    include: ['**/*.test.ts'],
+    globalSetup: './build-everything.ts',
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+    // One browser at a time: two would fight for the keyboard focus and for the machine.
+    fileParallelism: false,
+  },
+});
