@@ -1,3 +1,4 @@
+import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
 const saltBytes = 32;
@@ -8,6 +9,8 @@ const hashBytes = 16;
  * bytes, in hexadecimal. The same chat gives the same hash; the hash does not give the chat.
  *
  * Not to be awaited inside a transaction of the ledger, which would end it.
+ *
+ * @throws NewerLedgerError, or what IndexedDB throws
  */
 export async function hashChat(db: LedgerDatabase, toolId: string, chat: string): Promise<string> {
   const salt = bytesOf(await expectSalt(db));
@@ -19,6 +22,7 @@ export async function hashChat(db: LedgerDatabase, toolId: string, chat: string)
 async function expectSalt(db: LedgerDatabase): Promise<string> {
   const fresh = hexOf(crypto.getRandomValues(new Uint8Array(saltBytes)));
   return db.transaction('rw', db.meta, async () => {
+    await expectKnownSchema(db);
     const kept = await db.meta.get('salt');
     if (kept !== undefined) return String(kept.value);
 

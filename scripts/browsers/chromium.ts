@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core';
 import { chromiumArguments, chromiumLog } from './chromium-arguments.ts';
 import { chromiumExtensionId } from './chromium-extension-id.ts';
 import { ChromiumTab } from './chromium-tab.ts';
@@ -8,7 +8,6 @@ import { endProcessGroup } from './end-process-group.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { findBinary } from './find-binary.ts';
 import { Page } from './page.ts';
-import { pollUntil } from './poll-until.ts';
 import { prepareChromiumProfile } from './prepare-chromium-profile.ts';
 
 const patienceMs = 10_000;
@@ -52,7 +51,7 @@ async function takeOver(
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const leader = processInfo.find(({ type }) => type === 'browser')?.id;
     if (leader === undefined) throw new Error('Chromium did not name its main process.');
-    return new ChromiumBrowser(context, session, leader, {
+    return new ChromiumBrowser(context, leader, {
       log: chromiumLog(options.profile),
       extensionId,
     });
@@ -68,6 +67,14 @@ function expectBrowser(context: BrowserContext) {
   return browser;
 }
 
+async function expectWithin(limitMs: number, awaited: Promise<void>, otherwise: string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(otherwise)), limitMs);
+  });
+  await Promise.race([awaited, limit]).finally(() => clearTimeout(timer));
+}
+
 class ChromiumBrowser implements DrivenBrowser {
   readonly name = 'chromium';
   readonly version: string;
@@ -75,20 +82,13 @@ class ChromiumBrowser implements DrivenBrowser {
   readonly closed: Promise<void>;
 
   readonly #context: BrowserContext;
-  readonly #session: CDPSession;
   readonly #leader: number;
   readonly #log: string;
   readonly #lines: string[] = [];
   #scheme: ColorScheme | undefined;
 
-  constructor(
-    context: BrowserContext,
-    session: CDPSession,
-    leader: number,
-    known: { log: string; extensionId: string },
-  ) {
+  constructor(context: BrowserContext, leader: number, known: { log: string; extensionId: string }) {
     this.#context = context;
-    this.#session = session;
     this.#leader = leader;
     this.#log = known.log;
     this.version = expectBrowser(context).version();
@@ -111,24 +111,21 @@ class ChromiumBrowser implements DrivenBrowser {
     return this.#context.pages().map((page) => new Page(new ChromiumTab(page)));
   }
 
-  /** A worker that is woken at once takes the place of the stopped one: what ended is told by its own event. */
+  /** A worker that is woken at once looks like the stopped one: only the browser's own word tells that it ended. */
   async stopBackground(): Promise<void> {
-    const running = this.#context
-      .serviceWorkers()
-      .filter((worker) => worker.url().startsWith(`${this.extensionOrigin}/`));
-    const ended = running.map((worker) => new Promise((resolve) => worker.once('close', resolve)));
-    for (const targetId of await this.#workers())
-      await this.#session.send('Target.closeTarget', { targetId });
-    const patience = new Promise<'late'>((resolve) => setTimeout(resolve, patienceMs, 'late'));
-    if ((await Promise.race([Promise.all(ended), patience])) === 'late')
-      throw new Error(`The extension's worker still runs ${patienceMs} ms after it was stopped.`);
-  }
+    const [page] = this.#context.pages();
+    if (page === undefined) throw new Error('A tab has to be open to stop the background.');
 
-  async #workers(): Promise<string[]> {
-    const { targetInfos } = await this.#session.send('Target.getTargets');
-    return targetInfos
-      .filter(({ type, url }) => type === 'service_worker' && url.startsWith(`${this.extensionOrigin}/`))
-      .map(({ targetId }) => targetId);
+    const session = await this.#context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      });
+    });
+    await session.send('ServiceWorker.stopAllWorkers');
+    await expectWithin(patienceMs, stopped, 'The worker still runs after it was stopped.');
+    await session.detach();
   }
 
   answerPermissionPrompt(): Promise<never> {

@@ -10,6 +10,7 @@ export function asPercent({ low, high }: ShareRange): {
 } {
   return {
     low: Math.floor(low * 100 + tolerance),
-    high: Math.ceil(high * 100 - tolerance),
+    // From 0 the ceiling is -0, which is made 0: some formatters write it as "-0".
+    high: Math.max(0, Math.ceil(high * 100 - tolerance)),
   };
 }

@@ -4,6 +4,12 @@ import Papa from 'papaparse';
 type CsvRow = Readonly<Record<string, string | number>>;
 
 /**
+ * What spreadsheets take for the beginning of a formula: https://owasp.org/www-community/attacks/CSV_Injection and
+ * the full-width forms. Papa's own pattern lets a formula pass that has a line break in it.
+ */
+const formulaLike = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/**
  * Rows as CSV by RFC 4180: a header, CRLF after every line, cells that a spreadsheet could take for a formula
  * made harmless.
  *
@@ -11,5 +17,6 @@ type CsvRow = Readonly<Record<string, string | number>>;
  */
 export function formatCsv(columns: readonly string[], rows: readonly CsvRow[]): string {
   const cells = rows.map((row) => columns.map((column) => row[column] ?? ''));
-  return `${Papa.unparse({ fields: [...columns], data: cells }, { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  // The header goes in as a row: given apart from no rows at all, Papa would end it twice.
+  return `${Papa.unparse([columns, ...cells], { newline: '\r\n', escapeFormulae: formulaLike })}\r\n`;
 }

@@ -7,6 +7,7 @@ const tolerance = 1e-9;
 export function roundOutward({ low, high }: ShareRange): ShareRange {
   return {
     low: Math.max(0, Math.floor(low * 10 + tolerance) / 10),
-    high: Math.min(1, Math.ceil(high * 10 - tolerance) / 10),
+    // From 0 the ceiling is -0, which is made 0.
+    high: Math.min(1, Math.max(0, Math.ceil(high * 10 - tolerance) / 10)),
   };
 }

@@ -23,5 +23,6 @@ export function planRegistrations(
   };
 }
 
+/** Patterns may come twice, since two ports of one host have the same. */
 const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((one) => others.includes(one));
+  some.every((one) => others.includes(one)) && others.every((one) => some.includes(one));

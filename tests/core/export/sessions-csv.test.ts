@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { sessionsCsv } from '@/lib/core/export/sessions-csv.ts';
+import { weekOf } from '@/lib/core/week/week.ts';
+import { aSession } from '../session/a-session.ts';
+import { anySessions } from '../session/any-session.ts';
+
+const columns = 'session,tool,day,week,started_at,ended_at,time_zone,prompts,chats,verdict,verdict_at';
+
+describe('the copy of all sessions', () => {
+  it('is exactly this for two sessions', () => {
+    const sessions = [
+      aSession({
+        id: 'one',
+        startedAt: Date.parse('2026-10-25T02:30:00.400+02:00'),
+        endedAt: Date.parse('2026-10-25T02:30:00.900+01:00'),
+        prompts: 12,
+        chats: ['a', 'b'],
+        verdict: 'genuine',
+        verdictAt: Date.parse('2026-10-25T08:00:00Z'),
+      }),
+      aSession({ id: 'two', toolId: 'unknown', startedAt: Date.parse('2027-01-01T00:00:00Z'), zone: 'Asia/Kolkata' }),
+    ];
+
+    expect(sessionsCsv(sessions, new Map([['chatgpt', 'ChatGPT, at work']]))).toBe(
+      `${columns}\r\n` +
+        'one,"ChatGPT, at work",2026-10-25,2026-W43,2026-10-25T02:30:00+02:00,2026-10-25T02:30:00+01:00,' +
+        'Europe/Zurich,12,2,genuine,2026-10-25T09:00:00+01:00\r\n' +
+        'two,unknown,2027-01-01,2026-W53,2027-01-01T05:30:00+05:30,2027-01-01T05:30:00+05:30,' +
+        'Asia/Kolkata,1,0,untagged,\r\n',
+    );
+  });
+
+  it('of an empty ledger is the header', () => {
+    expect(sessionsCsv([], new Map())).toBe(`${columns}\r\n`);
+  });
+
+  it('is read back as it was, to the second', () => {
+    const anyName = fc.string().map((name) => `tool ${name}`);
+
+    fc.assert(
+      fc.property(anySessions(20), anyName, (sessions, name) => {
+        const text = sessionsCsv(sessions, new Map([['chatgpt', name]]));
+        const { data, errors } = Papa.parse<Record<string, string>>(text, {
+          header: true,
+          delimiter: ',',
+          newline: '\r\n',
+          skipEmptyLines: true,
+        });
+
+        expect(errors).toEqual([]);
+        expect(data.map(({ verdict_at: _, ...row }) => row)).toEqual(
+          sessions.map((session) => ({
+            session: session.id,
+            tool: session.toolId === 'chatgpt' ? name : session.toolId,
+            day: session.day,
+            week: weekOf(session.day).id,
+            started_at: expect.stringContaining(`${session.day}T`),
+            ended_at: expect.any(String),
+            time_zone: session.zone,
+            prompts: String(session.prompts),
+            chats: String(session.chats.length),
+            verdict: session.verdict,
+          })),
+        );
+        expect(data.map((row) => [row.started_at, row.ended_at].map((time) => Date.parse(time ?? '')))).toEqual(
+          sessions.map(({ startedAt, endedAt }) => [startedAt, endedAt].map((at) => at - (at % 1000))),
+        );
+        expect(data.map((row) => row.verdict_at === '')).toEqual(
+          sessions.map(({ verdictAt }) => verdictAt === undefined),
+        );
+      }),
+    );
+  });
+});
