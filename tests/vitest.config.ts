@@ -7,7 +7,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/front-ends/**'],
-    setupFiles: [new URL('./settle-chance.ts', import.meta.url).pathname],
+    setupFiles: ['fake-indexeddb/auto', new URL('./settle-chance.ts', import.meta.url).pathname],
     // A zone that is not UTC and has summer time: what forgets to name a zone gives itself away.
     env: { TZ: 'America/New_York' },
     restoreMocks: true,

@@ -39,9 +39,15 @@ export function ToolChooser({ tools, answer, watch }: Watching) {
       </button>
       <AddCustomTool onAdd={(tool) => watch([tool])} />
       <p role="status" class="answer">
-        {answer !== undefined &&
-          (answer.isGranted ? i18n.t('tools.done', answer.count) : i18n.t('tools.not_allowed'))}
+        {answer !== undefined && answerText(answer)}
       </p>
     </section>
   );
+}
+
+function answerText({ isGranted, names }: NonNullable<Watching['answer']>): string {
+  if (!isGranted) return i18n.t('tools.not_allowed');
+
+  const list = new Intl.ListFormat(i18n.t('language'), { type: 'conjunction' }).format(names);
+  return i18n.t('tools.done', names.length, [list]);
 }

@@ -15,7 +15,7 @@ export interface WatchedTool extends ToolRow {
 export interface Watching {
   readonly tools: readonly WatchedTool[];
   /** What came of the last question to the browser. */
-  readonly answer: { readonly isGranted: boolean; readonly count: number } | undefined;
+  readonly answer: { readonly isGranted: boolean; readonly names: readonly string[] } | undefined;
   /** Has to be called by the click's own handler. */
   readonly watch: (tools: readonly Tool[]) => void;
   readonly stop: (tool: Tool) => void;
@@ -47,13 +47,14 @@ export function useWatching(ledger: LedgerDatabase): Watching | undefined {
 }
 
 function watch(tools: readonly Tool[], setAnswer: (answer: Watching['answer']) => void): void {
+  const names = tools.map((tool) => tool.name);
   // Asked in the same turn as the click, or the browser refuses. The background is told first: should this page
   // be closed before the answer, it finishes the job.
   void sendRequest({ kind: 'asking', tools });
   requestLeaveToWatch(tools)
     .then(async (isGranted) => {
       if (isGranted) await sendRequest({ kind: 'watch', tools });
-      setAnswer({ isGranted, count: tools.length });
+      setAnswer({ isGranted, names });
     })
-    .catch(() => setAnswer({ isGranted: false, count: tools.length }));
+    .catch(() => setAnswer({ isGranted: false, names }));
 }

@@ -20,7 +20,7 @@ interface Sending {
  */
 export async function sendPrompts(page: Page, sending: Sending): Promise<void> {
   const { frontEnd, prompts, methodOf, afterGesture } = sending;
-  await page.waitFor(`${matchesOf(frontEnd.composer)}[0]`);
+  await page.waitFor(`${matchesOf(frontEnd.composer)}.length > 0`);
   for (const [index, prompt] of prompts.entries()) {
     const answeredBefore = await page.evaluate<number>(`return ${frontEnd.answered};`);
     await page.focus(frontEnd.composer);

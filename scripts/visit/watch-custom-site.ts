@@ -8,14 +8,12 @@ import type { Page } from '../browsers/page.ts';
  * @param page shows the welcome page or the settings
  */
 export async function watchCustomSite(browser: DrivenBrowser, page: Page, address: string): Promise<void> {
+  await page.waitFor("document.getElementById('custom-address')");
   await page.evaluate("document.getElementById('custom-address').select();");
   await page.focus('#custom-address');
   await page.type(address);
   await page.click('.custom-tool button[type="submit"]');
   if (browser.name === 'firefox') await browser.answerPermissionPrompt('allow');
-  const { origin } = new URL(address);
-  await page.waitFor(
-    `document.querySelector('.answer')?.textContent.includes('being watched') &&
-     ${JSON.stringify(origin)} !== '' && document.querySelector('.answer').textContent`,
-  );
+  const { host } = new URL(address);
+  await page.waitFor(`document.querySelector('.answer').textContent.startsWith(${JSON.stringify(host)})`);
 }

@@ -17,7 +17,9 @@ it.each([
 it('holds every share of counted sessions, less than a percent wider on each side', () => {
   const counts = fc
     .integer({ min: 1, max: 10_000 })
-    .chain((sessions) => fc.tuple(fc.constant(sessions), fc.nat({ max: sessions }), fc.nat({ max: sessions })));
+    .chain((sessions) =>
+      fc.tuple(fc.constant(sessions), fc.nat({ max: sessions }), fc.nat({ max: sessions })),
+    );
 
   fc.assert(
     fc.property(counts, ([sessions, one, other]) => {

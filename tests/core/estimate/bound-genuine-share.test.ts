@@ -20,7 +20,11 @@ describe('the range of the genuine share', () => {
     ['all were genuine', aTally({ genuine: 4 }), { low: 1, high: 1 }],
     ['none was genuine', aTally({ filler: 3, exploring: 1 }), { low: 0, high: 0 }],
     ['none was answered', aTally({ untagged: 9 }), { low: 0, high: 1 }],
-    ['half of the work was, whatever was personal', aTally({ genuine: 2, filler: 2, personal: 50 }), { low: 0.5, high: 0.5 }],
+    [
+      'half of the work was, whatever was personal',
+      aTally({ genuine: 2, filler: 2, personal: 50 }),
+      { low: 0.5, high: 0.5 },
+    ],
   ])('where %s', (_, tally, expected) => {
     expect(boundGenuineShare(tally)).toEqual(expected);
   });
@@ -52,8 +56,14 @@ describe('the range of the genuine share', () => {
         const range = boundGenuineShare(tally);
         fc.pre(range !== undefined);
 
-        expect(boundGenuineShare(answer(tally, () => 'genuine'))?.high).toBeCloseTo(range?.high ?? Number.NaN, 12);
-        expect(boundGenuineShare(answer(tally, () => 'filler'))?.low).toBeCloseTo(range?.low ?? Number.NaN, 12);
+        expect(boundGenuineShare(answer(tally, () => 'genuine'))?.high).toBeCloseTo(
+          range?.high ?? Number.NaN,
+          12,
+        );
+        expect(boundGenuineShare(answer(tally, () => 'filler'))?.low).toBeCloseTo(
+          range?.low ?? Number.NaN,
+          12,
+        );
       }),
     );
   });
@@ -63,7 +73,11 @@ describe('the range of the genuine share', () => {
       fc.property(anyTally, fc.constantFrom(...verdicts), (tally, verdict) => {
         fc.pre(tally.untagged > 0);
         const before = boundGenuineShare(tally);
-        const after = boundGenuineShare({ ...tally, untagged: tally.untagged - 1, [verdict]: tally[verdict] + 1 });
+        const after = boundGenuineShare({
+          ...tally,
+          untagged: tally.untagged - 1,
+          [verdict]: tally[verdict] + 1,
+        });
         fc.pre(after !== undefined);
 
         expect(after?.low).toBeGreaterThanOrEqual((before?.low ?? Number.NaN) - hair);

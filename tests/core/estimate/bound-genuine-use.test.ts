@@ -32,7 +32,11 @@ describe('genuine use', () => {
   });
 
   it('counts a day with a genuine session once', () => {
-    const use = boundGenuineUse([aSession({ verdict: 'genuine' }), aSession({ verdict: 'genuine' }), aSession()]);
+    const use = boundGenuineUse([
+      aSession({ verdict: 'genuine' }),
+      aSession({ verdict: 'genuine' }),
+      aSession(),
+    ]);
 
     expect(use.activeDays).toEqual({ low: 1, high: 1 });
   });
@@ -71,4 +75,5 @@ const promptsIn = (sessions: readonly Session[]): number => {
   return sum;
 };
 
-const daysIn = (sessions: readonly Session[]): number => Object.keys(Object.groupBy(sessions, ({ day }) => day)).length;
+const daysIn = (sessions: readonly Session[]): number =>
+  Object.keys(Object.groupBy(sessions, ({ day }) => day)).length;

@@ -13,12 +13,22 @@ describe('a share that may be shown', () => {
     ['10 sessions on 3 days', { genuine: 5, filler: 5 }, 3, { low: 0.5, high: 0.5 }],
     ['10 sessions on 2 days', { genuine: 5, filler: 5 }, 2, undefined],
     ['9 sessions and any number of personal ones', { genuine: 5, filler: 4, personal: 30 }, 9, undefined],
-    ['12 sessions, 5 genuine, 3 not answered', { genuine: 5, exploring: 4, untagged: 3 }, 4, { low: 0.4, high: 0.7 }],
+    [
+      '12 sessions, 5 genuine, 3 not answered',
+      { genuine: 5, exploring: 4, untagged: 3 },
+      4,
+      { low: 0.4, high: 0.7 },
+    ],
     ['12 sessions, all genuine', { genuine: 12 }, 5, { low: 0.8, high: 1 }],
     ['12 sessions, all but one genuine', { genuine: 11, filler: 1 }, 5, { low: 0.8, high: 1 }],
     ['12 sessions, none genuine', { filler: 12 }, 5, { low: 0, high: 0.2 }],
     ['12 sessions, one genuine', { genuine: 1, filler: 11 }, 5, { low: 0, high: 0.2 }],
-    ['40 sessions, 17 genuine, 9 not answered', { genuine: 17, filler: 14, untagged: 9 }, 15, { low: 0.4, high: 0.7 }],
+    [
+      '40 sessions, 17 genuine, 9 not answered',
+      { genuine: 17, filler: 14, untagged: 9 },
+      15,
+      { low: 0.4, high: 0.7 },
+    ],
     ['10 sessions, none answered', { untagged: 10 }, 5, { low: 0, high: 1 }],
     ['no session', {}, 0, undefined],
   ])('of %s', (_, counts, days, expected) => {
@@ -78,7 +88,11 @@ describe('the rows of a period', () => {
     );
 
   it('count the days of work alone', () => {
-    const workOnTwoDays = [...onDays(5, 2, 'genuine'), ...onDays(5, 2, 'filler'), ...onDays(20, 10, 'personal')];
+    const workOnTwoDays = [
+      ...onDays(5, 2, 'genuine'),
+      ...onDays(5, 2, 'filler'),
+      ...onDays(20, 10, 'personal'),
+    ];
 
     expect(anonymisePeriod(period, workOnTwoDays)[0]?.status).toBe('hidden');
   });
@@ -86,7 +100,9 @@ describe('the rows of a period', () => {
   it('count the sessions of work alone in the band', () => {
     const work = [...onDays(6, 3, 'genuine'), ...onDays(6, 3, 'filler')];
 
-    expect(anonymisePeriod(period, [...work, ...onDays(30, 10, 'personal')])).toEqual(anonymisePeriod(period, work));
+    expect(anonymisePeriod(period, [...work, ...onDays(30, 10, 'personal')])).toEqual(
+      anonymisePeriod(period, work),
+    );
     expect(anonymisePeriod(period, work)[0]).toMatchObject({ status: 'shown', sessions_band: '10_to_19' });
   });
 

@@ -38,7 +38,9 @@ describe('the anonymised file', () => {
   });
 
   it('has exactly these bytes for nothing', () => {
-    expect(anonymisedCsv(period, [])).toBe(`${header}aiuse/1,2026-11-02,all,all,hidden,,,,,,,,\r\n${hiddenRows}`);
+    expect(anonymisedCsv(period, [])).toBe(
+      `${header}aiuse/1,2026-11-02,all,all,hidden,,,,,,,,\r\n${hiddenRows}`,
+    );
   });
 
   it('holds fixed words and tenths and nothing else, whatever the ledger holds', () => {

@@ -3,7 +3,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { formatCsv } from '@/lib/core/export/format-csv.ts';
 
-const cellOf = (value: string | number): string => formatCsv(['cell'], [{ cell: value }]).slice('cell\r\n'.length, -2);
+const cellOf = (value: string | number): string =>
+  formatCsv(['cell'], [{ cell: value }]).slice('cell\r\n'.length, -2);
 
 describe('rows as CSV', () => {
   it('end with CRLF, the header and the last one too', () => {
@@ -12,7 +13,9 @@ describe('rows as CSV', () => {
   });
 
   it('have the columns in the order of the header, without those of other names', () => {
-    expect(formatCsv(['a', 'b'], [{ c: 'not asked for', b: 2, a: 1 }, { a: 3 }])).toBe('a,b\r\n1,2\r\n3,\r\n');
+    expect(formatCsv(['a', 'b'], [{ c: 'not asked for', b: 2, a: 1 }, { a: 3 }])).toBe(
+      'a,b\r\n1,2\r\n3,\r\n',
+    );
   });
 
   it.each([
@@ -80,4 +83,5 @@ describe('rows as CSV', () => {
   });
 });
 
-const guarded = (text: string): string => ('=+-@\t\r\n＝＋－＠'.includes(text.charAt(0) || 'x') ? `'${text}` : text);
+const guarded = (text: string): string =>
+  '=+-@\t\r\n＝＋－＠'.includes(text.charAt(0) || 'x') ? `'${text}` : text;

@@ -3,12 +3,30 @@ import { expect, it } from 'vitest';
 import { roundOutward } from '@/lib/core/export/outward.ts';
 
 it.each([
-  [{ low: 0.36, high: 0.61 }, { low: 0.3, high: 0.7 }],
-  [{ low: 0, high: 0.04 }, { low: 0, high: 0.1 }],
-  [{ low: 0.1 * 3, high: 0.7 }, { low: 0.3, high: 0.7 }],
-  [{ low: 0, high: 0 }, { low: 0, high: 0 }],
-  [{ low: 1, high: 1 }, { low: 1, high: 1 }],
-  [{ low: 1 / 3, high: 2 / 3 }, { low: 0.3, high: 0.7 }],
+  [
+    { low: 0.36, high: 0.61 },
+    { low: 0.3, high: 0.7 },
+  ],
+  [
+    { low: 0, high: 0.04 },
+    { low: 0, high: 0.1 },
+  ],
+  [
+    { low: 0.1 * 3, high: 0.7 },
+    { low: 0.3, high: 0.7 },
+  ],
+  [
+    { low: 0, high: 0 },
+    { low: 0, high: 0 },
+  ],
+  [
+    { low: 1, high: 1 },
+    { low: 1, high: 1 },
+  ],
+  [
+    { low: 1 / 3, high: 2 / 3 },
+    { low: 0.3, high: 0.7 },
+  ],
 ])('rounds %o outward to %o', (range, expected) => {
   expect(roundOutward(range)).toEqual(expected);
 });
@@ -16,7 +34,9 @@ it.each([
 it('holds every range of counted sessions, less than a tenth wider on each side, and stays within 0 and 1', () => {
   const counts = fc
     .integer({ min: 1, max: 10_000 })
-    .chain((sessions) => fc.tuple(fc.constant(sessions), fc.nat({ max: sessions }), fc.nat({ max: sessions })));
+    .chain((sessions) =>
+      fc.tuple(fc.constant(sessions), fc.nat({ max: sessions }), fc.nat({ max: sessions })),
+    );
 
   fc.assert(
     fc.property(counts, ([sessions, one, other]) => {

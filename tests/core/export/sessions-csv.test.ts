@@ -20,7 +20,12 @@ describe('the copy of all sessions', () => {
         verdict: 'genuine',
         verdictAt: Date.parse('2026-10-25T08:00:00Z'),
       }),
-      aSession({ id: 'two', toolId: 'unknown', startedAt: Date.parse('2027-01-01T00:00:00Z'), zone: 'Asia/Kolkata' }),
+      aSession({
+        id: 'two',
+        toolId: 'unknown',
+        startedAt: Date.parse('2027-01-01T00:00:00Z'),
+        zone: 'Asia/Kolkata',
+      }),
     ];
 
     expect(sessionsCsv(sessions, new Map([['chatgpt', 'ChatGPT, at work']]))).toBe(
@@ -64,7 +69,9 @@ describe('the copy of all sessions', () => {
             verdict: session.verdict,
           })),
         );
-        expect(data.map((row) => [row.started_at, row.ended_at].map((time) => Date.parse(time ?? '')))).toEqual(
+        expect(
+          data.map((row) => [row.started_at, row.ended_at].map((time) => Date.parse(time ?? ''))),
+        ).toEqual(
           sessions.map(({ startedAt, endedAt }) => [startedAt, endedAt].map((at) => at - (at % 1000))),
         );
         expect(data.map((row) => row.verdict_at === '')).toEqual(

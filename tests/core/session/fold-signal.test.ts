@@ -60,7 +60,12 @@ describe('one signal', () => {
 
     const { session } = foldSignal([afterMidnight], before, idle);
 
-    expect(session).toMatchObject({ id: 'a session', startedAt: before.at, day: '2026-11-17', zone: 'Europe/Paris' });
+    expect(session).toMatchObject({
+      id: 'a session',
+      startedAt: before.at,
+      day: '2026-11-17',
+      zone: 'Europe/Paris',
+    });
   });
 
   it('that comes after midnight leaves the session on the day when it began', () => {
@@ -92,8 +97,18 @@ describe('a signal between two sessions', () => {
   });
 
   it.each([
-    ['the earlier one was answered', { verdict: 'filler', verdictAt: 5 }, {}, { verdict: 'filler', verdictAt: 5 }],
-    ['the later one was answered', {}, { verdict: 'genuine', verdictAt: 5 }, { verdict: 'genuine', verdictAt: 5 }],
+    [
+      'the earlier one was answered',
+      { verdict: 'filler', verdictAt: 5 },
+      {},
+      { verdict: 'filler', verdictAt: 5 },
+    ],
+    [
+      'the later one was answered',
+      {},
+      { verdict: 'genuine', verdictAt: 5 },
+      { verdict: 'genuine', verdictAt: 5 },
+    ],
     [
       'the later one was answered last',
       { verdict: 'filler', verdictAt: 5 },
@@ -110,7 +125,14 @@ describe('a signal between two sessions', () => {
   ] as [string, Partial<Session>, Partial<Session>, Partial<Session>][])(
     'keeps the verdict that was given last where %s',
     (_, toEarlier, toLater, expected) => {
-      const { session } = foldSignal([{ ...earlier, ...toEarlier }, { ...later, ...toLater }], between, idle);
+      const { session } = foldSignal(
+        [
+          { ...earlier, ...toEarlier },
+          { ...later, ...toLater },
+        ],
+        between,
+        idle,
+      );
 
       expect(session).toMatchObject(expected);
     },

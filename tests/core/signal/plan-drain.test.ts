@@ -38,7 +38,10 @@ describe('an item whose poke came', () => {
 
   it('belongs to the tool of the sender, whatever it claims itself', () => {
     const claim = { ...item, origin: 'https://chatgpt.com' };
-    const sender = { origin: 'http://assistant.intranet.test:8080', address: 'http://assistant.intranet.test:8080/' };
+    const sender = {
+      origin: 'http://assistant.intranet.test:8080',
+      address: 'http://assistant.intranet.test:8080/',
+    };
 
     const { arrivals } = plan({ entries: [[key, claim]], senders: new Map([[id, sender]]) });
 
@@ -101,7 +104,9 @@ describe('the clock', () => {
 
   it('puts the arrivals in the order of their times, and those of one moment in the order of their ids', () => {
     const ids = ['c', 'a', 'b'].map((letter) => letter + id.slice(1));
-    const entries = ids.map((one, index) => [outboxKeyOf(one), { ...item, at: longAgo - (index % 2) }] as const);
+    const entries = ids.map(
+      (one, index) => [outboxKeyOf(one), { ...item, at: longAgo - (index % 2) }] as const,
+    );
 
     expect(plan({ entries }).arrivals.map((arrival) => arrival.id)).toEqual([ids[1], ids[2], ids[0]]);
   });
@@ -171,7 +176,10 @@ describe('any outbox', () => {
   const anyItem = fc.oneof(
     fc.record({
       kind: fc.constant('prompt'),
-      at: fc.oneof(fc.integer({ min: 1, max: 2 * noon }), fc.integer({ min: noon - 9_000, max: noon + 9_000 })),
+      at: fc.oneof(
+        fc.integer({ min: 1, max: 2 * noon }),
+        fc.integer({ min: noon - 9_000, max: noon + 9_000 }),
+      ),
       origin: fc.constantFrom('https://chatgpt.com', 'http://assistant.intranet.test:8080', 'https://x.test'),
     }),
     fc.anything(),

@@ -17,17 +17,23 @@ describe('the catalogue', () => {
     expect(new URL(origin).protocol).toBe('https:');
   });
 
-  it.each(catalogue.map((tool) => [tool.id, tool] as const))('says when %s was looked at, by a real date', (_, { seen }) => {
-    expect(new Date(`${seen}T00:00:00Z`).toISOString().slice(0, 10)).toBe(seen);
-    expect(seen >= '2026-01-01').toBe(true);
-  });
+  it.each(catalogue.map((tool) => [tool.id, tool] as const))(
+    'says when %s was looked at, by a real date',
+    (_, { seen }) => {
+      expect(new Date(`${seen}T00:00:00Z`).toISOString().slice(0, 10)).toBe(seen);
+      expect(seen >= '2026-01-01').toBe(true);
+    },
+  );
 
-  it.each(catalogue.map((tool) => [tool.id, tool] as const))('finds %s by its address', (id, { origins: own, name }) => {
-    for (const origin of own) {
-      expect(findKnownTool(origin)?.id).toBe(id);
-      expect(readAddress(`${origin}/anything`)).toMatchObject({ tool: { id, name } });
-    }
-  });
+  it.each(catalogue.map((tool) => [tool.id, tool] as const))(
+    'finds %s by its address',
+    (id, { origins: own, name }) => {
+      for (const origin of own) {
+        expect(findKnownTool(origin)?.id).toBe(id);
+        expect(readAddress(`${origin}/anything`)).toMatchObject({ tool: { id, name } });
+      }
+    },
+  );
 
   it('has ids that no custom tool can have', () => {
     expect(catalogue.filter(({ id }) => /[:/.]/.test(id))).toEqual([]);

@@ -55,9 +55,13 @@ describe('the chat that an address shows', () => {
 
   it('is found, or not, without ever throwing', () => {
     fc.assert(
-      fc.property(fc.constantFrom('chatgpt', 'claude', 'gemini', intranet), fc.webUrl(), (toolId, address) => {
-        expect(['string', 'undefined']).toContain(typeof findChat(toolId, address));
-      }),
+      fc.property(
+        fc.constantFrom('chatgpt', 'claude', 'gemini', intranet),
+        fc.webUrl(),
+        (toolId, address) => {
+          expect(['string', 'undefined']).toContain(typeof findChat(toolId, address));
+        },
+      ),
     );
   });
 });

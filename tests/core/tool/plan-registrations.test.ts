@@ -7,10 +7,20 @@ const b: Registration = { id: 'b', matches: ['https://b.test/*', 'https://b2.tes
 
 it.each([
   ['nothing where nothing changed', [a, b], [b, a], { remove: [], add: [] }],
-  ['nothing where only the order of the patterns differs', [b], [{ ...b, matches: b.matches.toReversed() }], { remove: [], add: [] }],
+  [
+    'nothing where only the order of the patterns differs',
+    [b],
+    [{ ...b, matches: b.matches.toReversed() }],
+    { remove: [], add: [] },
+  ],
   ['what is missing', [a, b], [a], { remove: [], add: [b] }],
   ['what is too much', [a], [a, b], { remove: ['b'], add: [] }],
-  ['what has other patterns, anew', [{ ...a, matches: ['https://c.test/*'] }], [a], { remove: ['a'], add: [{ ...a, matches: ['https://c.test/*'] }] }],
+  [
+    'what has other patterns, anew',
+    [{ ...a, matches: ['https://c.test/*'] }],
+    [a],
+    { remove: ['a'], add: [{ ...a, matches: ['https://c.test/*'] }] },
+  ],
   ['everything, the first time', [a, b], [], { remove: [], add: [a, b] }],
   ['everything, the last time', [], [a, b], { remove: ['a', 'b'], add: [] }],
 ] as [string, Registration[], Registration[], unknown][])('changes %s', (_, wanted, registered, plan) => {
@@ -22,7 +32,9 @@ it('leads from anything registered to what is wanted, and then changes nothing a
     fc.record({
       id: fc.constantFrom('a', 'b', 'c', 'd'),
       // The same pattern may come twice: two ports of one host have the same.
-      matches: fc.array(fc.constantFrom('https://x.test/*', 'https://y.test/*', 'https://z.test/*'), { minLength: 1 }),
+      matches: fc.array(fc.constantFrom('https://x.test/*', 'https://y.test/*', 'https://z.test/*'), {
+        minLength: 1,
+      }),
     }),
     { selector: ({ id }) => id },
   );
@@ -43,7 +55,10 @@ it('leads from anything registered to what is wanted, and then changes nothing a
 it('does not register anew for a pattern that the browser lists once and the tool twice', () => {
   const twoPorts = { id: 'a', matches: ['http://a.test/*', 'http://a.test/*'] };
 
-  expect(planRegistrations([twoPorts], [{ id: 'a', matches: ['http://a.test/*'] }])).toEqual({ remove: [], add: [] });
+  expect(planRegistrations([twoPorts], [{ id: 'a', matches: ['http://a.test/*'] }])).toEqual({
+    remove: [],
+    add: [],
+  });
 });
 
 const asSets = (registrations: readonly Registration[]): [string, Set<string>][] =>

@@ -25,8 +25,16 @@ describe('the day of a moment', () => {
   });
 
   it('is what the calendar of the language has, at any time in any zone', () => {
-    const zones = ['Europe/Zurich', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'America/Sao_Paulo'];
-    const calendars = new Map(zones.map((zone) => [zone, new Intl.DateTimeFormat('en-CA', { timeZone: zone })]));
+    const zones = [
+      'Europe/Zurich',
+      'America/New_York',
+      'Asia/Kolkata',
+      'Pacific/Auckland',
+      'America/Sao_Paulo',
+    ];
+    const calendars = new Map(
+      zones.map((zone) => [zone, new Intl.DateTimeFormat('en-CA', { timeZone: zone })]),
+    );
     const anyMoment = fc.integer({ min: Date.parse('2000-01-01'), max: Date.parse('2040-01-01') });
 
     fc.assert(

@@ -11,7 +11,13 @@ const dayLater = noon + 24 * 3_600_000;
 it('says of an empty week that there is nothing to say', () => {
   const summary = summariseWeek(week, []);
 
-  expect(summary).toMatchObject({ sessions: 0, prompts: 0, activeDays: 0, genuineShare: undefined, tools: [] });
+  expect(summary).toMatchObject({
+    sessions: 0,
+    prompts: 0,
+    activeDays: 0,
+    genuineShare: undefined,
+    tools: [],
+  });
   expect(summary.days.map(({ day }) => day)).toEqual([
     '2026-11-16',
     '2026-11-17',

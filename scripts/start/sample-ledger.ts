@@ -1,0 +1,106 @@
+import { foldSignal } from '../../lib/core/session/fold-signal.ts';
+import { defaultIdleAfterMs, type Session, type Verdict } from '../../lib/core/session/session.ts';
+import type { LedgerRows } from '../visit/ledger-in-browser.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const weeks = 12;
+
+/** The tools of the sample with how often each is used, and how often its sessions are genuine. */
+const tools = [
+  { id: 'chatgpt', name: 'ChatGPT', origins: ['https://chatgpt.com'], weight: 0.5, genuine: 0.35 },
+  { id: 'claude', name: 'Claude', origins: ['https://claude.ai'], weight: 0.3, genuine: 0.65 },
+  {
+    id: 'https://assistant.example.com',
+    name: 'assistant.example.com',
+    origins: ['https://assistant.example.com'],
+    weight: 0.2,
+    genuine: 0.2,
+  },
+] as const;
+
+/**
+ * Makes a believable ledger of twelve weeks: working days, a few sessions each, the older ones mostly answered,
+ * those of the last days hardly. The same arguments give the same ledger.
+ *
+ * @param now epoch milliseconds at which the sample ends
+ * @param zone the IANA time zone it happens in
+ */
+export function sampleLedger(now: number, zone: string): Partial<LedgerRows> {
+  const random = seededRandom(20_261_122);
+  const sessions: Session[] = [];
+  for (let at = now - weeks * 7 * day; at < now; at += day) {
+    if ([0, 6].includes(new Date(at).getUTCDay())) continue;
+    sessions.push(...sampleDay(at, zone, now, random));
+  }
+  return {
+    sessions,
+    // Stopped: the names are known, but a sample must not have anything watched.
+    tools: tools.map(({ id, name, origins }) => ({ id, name, origins, state: 'stopped', changedAt: now })),
+  };
+}
+
+type Random = () => number;
+
+function sampleDay(at: number, zone: string, now: number, random: Random): Session[] {
+  const morning = at - (at % day) + 8 * 60 * minute;
+  const sessions: Session[] = [];
+  let startsAt = morning + random() * 90 * minute;
+  const count = 2 + Math.floor(random() * 5);
+  for (let index = 0; index < count && startsAt < Math.min(now, morning + 9.5 * 60 * minute); index += 1) {
+    const session = sampleSession(startsAt, zone, random);
+    if (session.endedAt < now) sessions.push(answer(session, now, random));
+    startsAt = session.endedAt + (20 + random() * 110) * minute;
+  }
+  return sessions;
+}
+
+function sampleSession(startsAt: number, zone: string, random: Random): Session {
+  const toolId = pickTool(random).id;
+  const prompts = 1 + Math.floor(random() ** 2 * 16);
+  const chat = hex(random, 32);
+  let at = Math.round(startsAt);
+  let session: Session | undefined;
+  for (let index = 0; index < prompts; index += 1) {
+    const signal = { id: uuid(random), kind: 'prompt' as const, at, toolId, chat, zone };
+    session = foldSignal(session === undefined ? [] : [session], signal, defaultIdleAfterMs).session;
+    at += Math.round((0.5 + random() * 5) * minute);
+  }
+  return session as Session;
+}
+
+function answer(session: Session, now: number, random: Random): Session {
+  const share = now - session.endedAt < 3 * day ? 0.45 : 0.8;
+  if (random() > share) return session;
+
+  const genuine = tools.find(({ id }) => id === session.toolId)?.genuine ?? 0;
+  const draw = random();
+  const rest: readonly Verdict[] = ['filler', 'filler', 'filler', 'exploring', 'exploring', 'personal'];
+  const verdict = draw < genuine ? 'genuine' : (rest[Math.floor(random() * rest.length)] ?? 'filler');
+  const verdictAt = Math.min(now, session.endedAt + Math.round((1 + random() * 240) * minute));
+  return { ...session, verdict, verdictAt };
+}
+
+function pickTool(random: Random) {
+  const draw = random();
+  const [first, second, third] = tools;
+  if (draw < first.weight) return first;
+  return draw < first.weight + second.weight ? second : third;
+}
+
+const hex = (random: Random, length: number): string =>
+  Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
+
+const uuid = (random: Random): string =>
+  `${hex(random, 8)}-${hex(random, 4)}-4${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`;
+
+/** Mulberry32, by Tommy Ettinger (public domain): small, and good enough for a sample. */
+function seededRandom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

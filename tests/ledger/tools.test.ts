@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Tool } from '@/lib/core/tool/tool.ts';
+import { decideAboutTool, toolNames, toolsAskedSince, watchedTools } from '@/lib/ledger/tools.ts';
+import { noon } from '../core/session/a-session.ts';
+import { openLedger } from './open-ledger.ts';
+
+const tool = (id: string, name = id): Tool => ({ id, name, origins: [`https://${id}.test`] });
+const ids = (tools: readonly Tool[]): string[] => tools.map(({ id }) => id);
+
+describe('the watched tools', () => {
+  it('are those that the user wants watched, by name', async () => {
+    const db = openLedger();
+    await decideAboutTool(db, tool('c', 'Zebra'), 'watched', noon);
+    await decideAboutTool(db, tool('a', 'beaver'), 'watched', noon);
+    await decideAboutTool(db, tool('b', 'Ant'), 'watched', noon);
+    await decideAboutTool(db, tool('d'), 'asked', noon);
+    await decideAboutTool(db, tool('e'), 'stopped', noon);
+
+    expect(ids(await watchedTools(db))).toEqual(['b', 'a', 'c']);
+  });
+
+  it('are not stopped by asking for them again', async () => {
+    const db = openLedger();
+    await decideAboutTool(db, tool('a'), 'watched', noon);
+
+    await decideAboutTool(db, tool('a'), 'asked', noon + 1);
+
+    expect(await db.tools.get('a')).toMatchObject({ state: 'watched', changedAt: noon });
+  });
+
+  it('are stopped when the user says so, and watched again', async () => {
+    const db = openLedger();
+    await decideAboutTool(db, tool('a'), 'watched', noon);
+
+    await decideAboutTool(db, tool('a'), 'stopped', noon + 1);
+    expect(await watchedTools(db)).toEqual([]);
+
+    await decideAboutTool(db, tool('a'), 'asked', noon + 2);
+    await decideAboutTool(db, tool('a'), 'watched', noon + 3);
+    expect(await watchedTools(db)).toEqual([{ ...tool('a'), state: 'watched', changedAt: noon + 3 }]);
+  });
+
+  it('keep the name that they were first given, for sessions that bear it', async () => {
+    const db = openLedger();
+    await decideAboutTool(db, tool('a', 'the old name'), 'watched', noon);
+
+    await decideAboutTool(db, tool('a', 'a new name'), 'stopped', noon + 1);
+
+    expect(await toolNames(db)).toEqual(new Map([['a', 'the old name']]));
+  });
+});
+
+describe('the tools that were asked for', () => {
+  it('are those asked for at or after a time', async () => {
+    const db = openLedger();
+    await decideAboutTool(db, tool('too early'), 'asked', noon - 1);
+    await decideAboutTool(db, tool('just then'), 'asked', noon);
+    await decideAboutTool(db, tool('later'), 'asked', noon + 1);
+    await decideAboutTool(db, tool('watched'), 'watched', noon + 1);
+
+    expect(ids(await toolsAskedSince(db, noon)).sort()).toEqual(['just then', 'later']);
+  });
+
+  it('count from the last time', async () => {
+    const db = openLedger();
+    await decideAboutTool(db, tool('a'), 'asked', noon - 1);
+    await decideAboutTool(db, tool('a'), 'asked', noon + 1);
+
+    expect(await toolsAskedSince(db, noon)).toHaveLength(1);
+  });
+});
+
+it('hold an id, a name, origins, a state and a time, and nothing of what else was told', async () => {
+  const db = openLedger();
+
+  await decideAboutTool(db, { ...tool('a'), address: 'https://a.test/chat/1' } as Tool, 'watched', noon);
+
+  expect(await db.tools.toArray()).toEqual([
+    { id: 'a', name: 'a', origins: ['https://a.test'], state: 'watched', changedAt: noon },
+  ]);
+});
