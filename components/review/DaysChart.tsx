@@ -88,28 +88,30 @@ function stack(tally: WeekSummary['tally']) {
 
 function DaysTable({ days, view }: Props) {
   return (
-    <table class="unseen">
-      <caption>{i18n.t('review.days_title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{i18n.t('review.day')}</th>
-          {parts.map((part) => (
-            <th key={part} scope="col">
-              {verdictName(part)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {days.map(({ day, tally }) => (
-          <tr key={day}>
-            <th scope="row">{formatDate(day, view.today, view.locale)}</th>
+    <div class="unseen">
+      <table>
+        <caption>{i18n.t('review.days_title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('review.day')}</th>
             {parts.map((part) => (
-              <td key={part}>{tally[part]}</td>
+              <th key={part} scope="col">
+                {verdictName(part)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {days.map(({ day, tally }) => (
+            <tr key={day}>
+              <th scope="row">{formatDate(day, view.today, view.locale)}</th>
+              {parts.map((part) => (
+                <td key={part}>{tally[part]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -24,10 +24,8 @@ export function FilesApp({ ledger, now, today, locale }: Props) {
     <section id="files" class="files">
       <h2>{i18n.t('files.title')}</h2>
       <p>{i18n.t('files.lead')}</p>
-      <div class="two-columns">
-        <OwnCopy ledger={ledger} />
-        <AnonymisedFile ledger={ledger} now={now} today={today} locale={locale} />
-      </div>
+      <AnonymisedFile ledger={ledger} now={now} today={today} locale={locale} />
+      <OwnCopy ledger={ledger} />
     </section>
   );
 }
