@@ -1,15 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/front-ends/**'],
-    setupFiles: ['fake-indexeddb/auto', new URL('./settle-chance.ts', import.meta.url).pathname],
+    setupFiles: ['fake-indexeddb/auto', fileURLToPath(new URL('./settle-chance.ts', import.meta.url))],
     // A zone that is not UTC and has summer time: what forgets to name a zone gives itself away.
     env: { TZ: 'America/New_York' },
     restoreMocks: true,
+    maxWorkers: '100%',
   },
 });

@@ -51,7 +51,7 @@ function watch(tool: Tool, answered: (answer: Site['answer']) => void): void {
   void sendRequest({ kind: 'asking', tools: [tool] });
   requestLeaveToWatch([tool])
     .then(async (isGranted) => {
-      if (isGranted) await sendRequest({ kind: 'watch', tools: [tool] });
+      await sendRequest({ kind: isGranted ? 'watch' : 'declined', tools: [tool] });
       answered(isGranted ? undefined : 'not_allowed');
     })
     .catch(() => answered('not_allowed'));

@@ -53,7 +53,7 @@ function watch(tools: readonly Tool[], setAnswer: (answer: Watching['answer']) =
   void sendRequest({ kind: 'asking', tools });
   requestLeaveToWatch(tools)
     .then(async (isGranted) => {
-      if (isGranted) await sendRequest({ kind: 'watch', tools });
+      await sendRequest({ kind: isGranted ? 'watch' : 'declined', tools });
       setAnswer({ isGranted, names });
     })
     .catch(() => setAnswer({ isGranted: false, names }));

@@ -19,8 +19,9 @@ export async function answerRequest(ledger: LedgerDatabase, request: Request, no
   await reconcile(ledger, now);
 }
 
-const stateAfter: Record<'asking' | 'watch' | 'stop', ToolRow['state']> = {
+const stateAfter: Record<'asking' | 'declined' | 'watch' | 'stop', ToolRow['state'] | 'declined'> = {
   asking: 'asked',
+  declined: 'declined',
   watch: 'watched',
   stop: 'stopped',
 };

@@ -21,6 +21,8 @@ const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drain') }),
   /** The browser is about to ask for leave to watch these; whoever asks may not live to see the answer. */
   z.strictObject({ kind: z.literal('asking'), tools: z.array(toolSchema) }),
+  /** The browser was asked, and the user said no. */
+  z.strictObject({ kind: z.literal('declined'), tools: z.array(toolSchema) }),
   /** Watch these from now on, where the browser allows it. */
   z.strictObject({ kind: z.literal('watch'), tools: z.array(toolSchema) }),
   z.strictObject({ kind: z.literal('stop'), tools: z.array(toolSchema) }),
@@ -30,7 +32,7 @@ const requestSchema = z.discriminatedUnion('kind', [
 export type Request =
   | { readonly kind: 'drain' }
   | {
-      readonly kind: 'asking' | 'watch' | 'stop';
+      readonly kind: 'asking' | 'declined' | 'watch' | 'stop';
       readonly tools: readonly Tool[];
     };
 

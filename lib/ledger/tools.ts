@@ -21,7 +21,7 @@ export async function toolNames(db: LedgerDatabase): Promise<Map<string, string>
 }
 
 /**
- * Notes what the user decided about a tool.
+ * Notes what the user decided about a tool. To ask, and to be declined, changes nothing for a tool that is watched.
  *
  * @param at when, in epoch milliseconds
  * @throws NewerLedgerError, or what IndexedDB throws
@@ -29,7 +29,7 @@ export async function toolNames(db: LedgerDatabase): Promise<Map<string, string>
 export function decideAboutTool(
   db: LedgerDatabase,
   { id, name, origins }: Tool,
-  state: ToolRow['state'],
+  decision: ToolRow['state'] | 'declined',
   at: number,
 ): Promise<void> {
   return db.transaction('rw', db.tools, db.meta, async () => {
@@ -45,4 +45,13 @@ export function decideAboutTool(
       changedAt: at,
     });
   });
+}
+
+function stateAfter(
+  decision: ToolRow['state'] | 'declined',
+  before: ToolRow['state'] | undefined,
+): ToolRow['state'] | undefined {
+  if (decision === 'asked') return before === 'watched' ? undefined : 'asked';
+  if (decision === 'declined') return before === 'asked' ? 'stopped' : undefined;
+  return decision;
 }

@@ -1,4 +1,4 @@
-import { type Editor, findSuccessors } from './find-composer.ts';
+import { type Editor, findSameKind, isReachable } from './find-composer.ts';
 import { holdsSomething } from './holds-something.ts';
 
 /** So long after the gesture the composer may empty. */
@@ -37,27 +37,29 @@ export function awaitEmptied(
   ended: () => void,
   signal: AbortSignal,
 ): Awaited {
-  const root = composer.getRootNode() as Document | ShadowRoot;
+  const holdsWhereItStood = watchPlace(composer);
   let phase: 'filled' | 'emptied' | 'over' = 'filled';
-  let ticksLeft = emptiesWithinMs / lookEveryMs;
+  let endsAt = performance.now() + emptiesWithinMs;
   const timer = setInterval(look, lookEveryMs);
-  signal.addEventListener('abort', () => end(), { once: true });
+  const abort = (): void => end();
+  signal.addEventListener('abort', abort);
 
   function look(): void {
-    ticksLeft -= 1;
-    const isFilled = holdsWhereItStood(composer, root);
+    if (phase === 'over') return;
+    const isFilled = holdsWhereItStood();
     if (phase === 'filled' && !isFilled) {
       phase = 'emptied';
-      ticksLeft = comesBackWithinMs / lookEveryMs;
+      endsAt = performance.now() + comesBackWithinMs;
       outcome.emptied();
     } else if (phase === 'emptied' && isFilled) end(outcome.withdrawn);
-    else if (ticksLeft <= 0) end(phase === 'emptied' ? outcome.settled : undefined);
+    else if (performance.now() >= endsAt) end(phase === 'emptied' ? outcome.settled : undefined);
   }
 
   function end(tell?: () => void): void {
     if (phase === 'over') return;
     phase = 'over';
     clearInterval(timer);
+    signal.removeEventListener('abort', abort);
     tell?.();
     ended();
   }
@@ -65,20 +67,28 @@ export function awaitEmptied(
   return {
     composer,
     wentOn: () => {
-      if (phase === 'filled') look();
+      look();
       if (phase === 'emptied') end(outcome.settled);
     },
     brokeOff: () => {
-      if (phase === 'filled') look();
-      if (phase !== 'over') end(phase === 'emptied' ? outcome.settled : undefined);
+      look();
+      end(phase === 'emptied' ? outcome.settled : undefined);
     },
   };
 }
 
-/** Whether the composer, or what replaced it, holds something. Gone without a successor counts as not yet empty. */
-function holdsWhereItStood(composer: Editor, root: Document | ShadowRoot): boolean {
-  if (composer.isConnected) return holdsSomething(composer);
+/** Tells whether a composer, or what has taken its place since, holds something. */
+function watchPlace(composer: Editor): () => boolean {
+  const root = composer.getRootNode() as Document | ShadowRoot;
+  const before = new Set(findSameKind(composer, root));
+  return () => {
+    if (composer.isConnected) return holdsSomething(composer);
 
-  const successors = findSuccessors(composer, root);
-  return successors.length === 0 || successors.some(holdsSomething);
+    // What stood there before did not take its place. Gone without a successor is no sign of a prompt: a field
+    // for renaming goes like that.
+    const successors = findSameKind(composer, root).filter(
+      (editor) => !before.has(editor) && isReachable(editor),
+    );
+    return successors.length === 0 || successors.some(holdsSomething);
+  };
 }

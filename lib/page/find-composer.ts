@@ -38,7 +38,8 @@ function findEditor(path: readonly HTMLElement[]): Editor | undefined {
 const isPlainEditor = (element: HTMLElement): boolean =>
   element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
 
-function isReachable(editor: Editor): boolean {
+/** Whether a person can see an editor and get into it. */
+export function isReachable(editor: Editor): boolean {
   if (editor.tabIndex === -1 && !editor.isContentEditable) return false;
 
   const { width, height } = editor.getBoundingClientRect();
@@ -46,15 +47,14 @@ function isReachable(editor: Editor): boolean {
 }
 
 /**
- * The editors of the same kind that stand where one stood that has left the page.
+ * The editors of the same kind as one, itself among them, whether a person can reach them or not.
  *
- * @param root the document or shadow root in which it stood
+ * @param root the document or shadow root in which it stands, or stood
  */
-export function findSuccessors(gone: Editor, root: Document | ShadowRoot): Editor[] {
-  const place = root instanceof ShadowRoot && !root.host.isConnected ? gone.ownerDocument : root;
-  const selector =
-    gone.isContentEditable || gone.hasAttribute('contenteditable') ? '[contenteditable]' : gone.localName;
-  return [...place.querySelectorAll<HTMLElement>(selector)].filter(
-    (editor) => (editor.isContentEditable || isPlainEditor(editor)) && isReachable(editor),
+export function findSameKind(editor: Editor, root: Document | ShadowRoot): Editor[] {
+  const place = root instanceof ShadowRoot && !root.host.isConnected ? editor.ownerDocument : root;
+  const kind = isPlainEditor(editor) ? editor.localName : '[contenteditable]';
+  return [...place.querySelectorAll<HTMLElement>(kind)].filter(
+    (other) => other.isContentEditable || isPlainEditor(other),
   );
 }

@@ -30,7 +30,9 @@ export function watchPrompts(page: Window, onGesture: () => Outcome, signal: Abo
   };
 
   function gesture(composer: Editor): void {
-    if (awaited !== undefined || !holdsSomething(composer)) return;
+    if (!holdsSomething(composer)) return;
+    // What was awaited did not empty its composer: a new line, a menu. The latest gesture is what may send.
+    awaited?.brokeOff();
     awaited = awaitEmptied(
       composer,
       onGesture(),

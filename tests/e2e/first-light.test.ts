@@ -13,21 +13,23 @@ import { browserNames, hosts, startVisit, type Visit } from './start-visit.ts';
 /** Stands in every prompt; short pieces of it cannot turn up by chance. */
 const canary = 'kanarienvogelQ7Zx93';
 
-const sites = Object.entries(hosts).map(([host, name]) => {
-  const frontEnd = frontEnds.find((one) => one.name === name);
-  if (frontEnd === undefined) throw new Error(`There is no front end "${name}".`);
-  const isCustom = host.endsWith('.test');
-  return {
-    host,
-    frontEnd,
-    isCustom,
-    address: `${isCustom ? 'http' : 'https'}://${host}/`,
-    toolId: isCustom
-      ? `http://${host}`
-      : ({ 'chatgpt.com': 'chatgpt', 'claude.ai': 'claude' }[host] ?? 'gemini'),
-    prompts: isCustom ? 20 : 6,
-  };
-});
+const sites = Object.entries(hosts)
+  .filter(([, name]) => name !== 'traps')
+  .map(([host, name]) => {
+    const frontEnd = frontEnds.find((one) => one.name === name);
+    if (frontEnd === undefined) throw new Error(`There is no front end "${name}".`);
+    const isCustom = host.endsWith('.test');
+    return {
+      host,
+      frontEnd,
+      isCustom,
+      address: `${isCustom ? 'http' : 'https'}://${host}/`,
+      toolId: isCustom
+        ? `http://${host}`
+        : ({ 'chatgpt.com': 'chatgpt', 'claude.ai': 'claude' }[host] ?? 'gemini'),
+      prompts: isCustom ? 20 : 6,
+    };
+  });
 const allPrompts = sites.reduce((sum, { prompts }) => sum + prompts, 0);
 
 describe.each(browserNames)('First light in %s', (name) => {

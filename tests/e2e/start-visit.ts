@@ -38,6 +38,7 @@ export const hosts = {
   'assistant-ui.intranet.test': 'assistant-ui',
   'chatscope.intranet.test': 'chatscope',
   'vue-advanced-chat.intranet.test': 'vue-advanced-chat',
+  'traps.intranet.test': 'traps',
 } as const;
 
 /** Starts a browser with a fresh profile, everything but this machine behind a proxy of ours. */

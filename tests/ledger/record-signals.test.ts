@@ -9,6 +9,7 @@ import { aSession, noon } from '../core/session/a-session.ts';
 import { asRuns, cutAtGaps } from '../core/session/cut-at-gaps.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
 import { anySignals } from '../core/signal/any-signals.ts';
+import { failAt } from './fail-at.ts';
 import { everythingIn, openLedger } from './open-ledger.ts';
 
 const idle = defaultIdleAfterMs;
@@ -195,17 +196,4 @@ const withoutSeq = ({ seq: _, ...signal }: Signal & { seq: number }): Signal => 
 
 async function expectPrompts(db: LedgerDatabase, prompts: readonly Session['prompts'][]): Promise<void> {
   expect((await db.sessions.toArray()).map((session) => session.prompts)).toEqual(prompts);
-}
-
-function failAt(method: 'add' | 'put' | 'delete', nth: number): void {
-  const original = IDBObjectStore.prototype[method] as (...given: unknown[]) => IDBRequest;
-  let calls = 0;
-  vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
-    this: IDBObjectStore,
-    ...given: unknown[]
-  ) {
-    calls += 1;
-    if (calls === nth) throw new DOMException('disk full', 'QuotaExceededError');
-    return original.apply(this, given) as never;
-  });
 }

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
+import { NewerLedgerError } from '@/lib/ledger/expect-known-schema.ts';
 import { fixExport } from '@/lib/ledger/exports.ts';
 import { forgetOldSignals } from '@/lib/ledger/forget-signals.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
@@ -92,6 +93,7 @@ describe('a ledger that a newer version wrote', () => {
   it.each(writers)('refuses %s and stays as it is', async (_, write) => {
     const db = await openStored(newer);
 
+    await expect(write(db)).rejects.toThrow(NewerLedgerError);
     await expect(write(db)).rejects.toThrow(/written by a newer version of Assay .* Update Assay/);
 
     expect(await everythingIn(db)).toEqual({ ...newer.rows, workflows: undefined });

@@ -23,12 +23,15 @@ export type AddressReading =
 export function readAddress(typed: string): AddressReading {
   const text = typed.trim();
   if (text === '') return { fault: 'empty' };
+  // Browsers read these differently, so they are not asked.
+  if (/\s/.test(text)) return { fault: 'not_an_address' };
+  if (/[*[\]]/.test(text)) return { fault: 'not_one_host' };
 
   const url = parse(text);
   if (url === undefined) return { fault: 'not_an_address' };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { fault: 'not_a_web_page' };
   if (url.username !== '' || url.password !== '') return { fault: 'holds_a_password' };
-  if (/[*[\]]|^\.|\.$|%/.test(url.hostname)) return { fault: 'not_one_host' };
+  if (/^\.|\.$|%/.test(url.hostname)) return { fault: 'not_one_host' };
 
   const tool = findKnownTool(url.origin) ?? {
     id: url.origin,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { anonymisedCsv } from '@/lib/core/export/anonymised-csv.ts';
 import type { Session } from '@/lib/core/session/session.ts';
@@ -97,7 +98,7 @@ function wordsOf({ id, toolId, chats, zone, day, startedAt, endedAt }: Session):
   const hours = [startedAt, endedAt].flatMap((at) => [
     String(at),
     new Date(at).toISOString().slice(11, 16),
-    new Date(at).toLocaleTimeString('en-GB', { timeZone: zone }).slice(0, 5),
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5),
   ]);
   // The day on which the period begins stands in every file of the period.
   const days = day === period.monday ? [] : [day];

@@ -5,7 +5,7 @@ import { aSession, noon } from './a-session.ts';
 const fourWeeks = 28 * 24 * 3_600_000;
 
 /** Any session that began within the four weeks before {@link noon}. */
-export const anySession: fc.Arbitrary<Session> = fc
+const anySession: fc.Arbitrary<Session> = fc
   .record({
     id: fc.uuid({ version: 4 }),
     toolId: fc.constantFrom('chatgpt', 'claude', 'https://assistant.intranet.test'),

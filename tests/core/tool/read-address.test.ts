@@ -80,7 +80,7 @@ describe('an address', () => {
           expect(origin).toMatch(/^https?:\/\/[^/?#@*]+$/);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

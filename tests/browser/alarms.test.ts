@@ -1,0 +1,31 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ringOnce, ringRegularly } from '@/lib/browser/alarms.ts';
+import { aBrowser } from './a-browser.ts';
+
+beforeEach(() => {
+  aBrowser();
+});
+
+it('leaves an alarm that stands already as it is, so that waking up does not put it off', async () => {
+  await ringRegularly('keep house', 15);
+  const create = vi.spyOn(fakeBrowser.alarms, 'create');
+
+  await ringRegularly('keep house', 15);
+
+  expect(create).not.toHaveBeenCalled();
+});
+
+it('sets an alarm anew that rang at other times', async () => {
+  await ringRegularly('keep house', 30);
+  await ringRegularly('keep house', 15);
+
+  expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ name: 'keep house', periodInMinutes: 15 }]);
+});
+
+it('can ring once', async () => {
+  await ringOnce('drain', 0.5);
+
+  const [alarm] = await fakeBrowser.alarms.getAll();
+  expect(alarm).toMatchObject({ name: 'drain', periodInMinutes: undefined });
+});

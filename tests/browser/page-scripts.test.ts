@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { registerPageScripts } from '@/lib/browser/page-scripts.ts';
+import type { Tool } from '@/lib/core/tool/tool.ts';
+import { type ABrowser, aBrowser } from './a-browser.ts';
+
+const chatgpt: Tool = { id: 'chatgpt', name: 'ChatGPT', origins: ['https://chatgpt.com'] };
+const intranet: Tool = {
+  id: 'http://assistant.intranet.test:8080',
+  name: 'assistant',
+  origins: ['http://assistant.intranet.test:8080'],
+};
+
+let own: ABrowser;
+
+beforeEach(() => {
+  own = aBrowser();
+});
+
+const openTab = async (url: string, title = ''): Promise<number | undefined> => {
+  const { id } = await fakeBrowser.tabs.create({ url });
+  if (id !== undefined) await fakeBrowser.tabs.update(id, { title } as never);
+  return id;
+};
+
+describe('the page script', () => {
+  it('is registered for the wanted tools, to start with the page, and to outlive the browser', async () => {
+    await registerPageScripts([chatgpt, intranet]);
+
+    expect([...own.scripts.values()]).toEqual([
+      {
+        id: 'chatgpt',
+        matches: ['https://chatgpt.com/*'],
+        js: ['/watch.js'],
+        runAt: 'document_start',
+        persistAcrossSessions: true,
+      },
+      expect.objectContaining({ id: intranet.id, matches: ['http://assistant.intranet.test/*'] }),
+    ]);
+  });
+
+  it('is registered in top frames only', async () => {
+    await registerPageScripts([chatgpt]);
+
+    expect(own.scripts.get('chatgpt')).not.toHaveProperty('allFrames');
+  });
+
+  it('is registered once, however often that is asked for', async () => {
+    await registerPageScripts([chatgpt, intranet]);
+    await registerPageScripts([intranet, chatgpt]);
+
+    expect(own.doings).toEqual(['register chatgpt', `register ${intranet.id}`]);
+  });
+
+  it('is registered once when that is asked for several times at once', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => registerPageScripts([chatgpt])));
+
+    expect(own.doings).toEqual(['register chatgpt']);
+  });
+
+  it('is unregistered for what is no longer wanted', async () => {
+    await registerPageScripts([chatgpt, intranet]);
+    await registerPageScripts([intranet]);
+
+    expect([...own.scripts.keys()]).toEqual([intranet.id]);
+  });
+
+  it('is registered anew when a tool has moved', async () => {
+    await registerPageScripts([chatgpt]);
+    await registerPageScripts([{ ...chatgpt, origins: ['https://chat.example.org'] }]);
+
+    expect(own.doings).toEqual(['register chatgpt', 'unregister chatgpt', 'register chatgpt']);
+    expect(own.scripts.get('chatgpt')?.matches).toEqual(['https://chat.example.org/*']);
+  });
+
+  it('starts in the open tabs of the tool, and in no others', async () => {
+    const first = await openTab('https://chatgpt.com/c/1');
+    await openTab('https://claude.ai/new');
+    await openTab('https://chatgpt.com.evil.test/');
+    const second = await openTab('https://chatgpt.com/');
+
+    await registerPageScripts([chatgpt]);
+
+    expect(own.startedIn).toEqual([first, second]);
+  });
+
+  it('does not start again where it was registered already', async () => {
+    const first = await openTab('https://chatgpt.com/c/1');
+    await registerPageScripts([chatgpt]);
+    const other = await openTab('http://assistant.intranet.test:8080/');
+
+    await registerPageScripts([chatgpt, intranet]);
+
+    expect(own.startedIn).toEqual([first, other]);
+  });
+
+  it('starts in the other tabs where one refuses', async () => {
+    const broken = await openTab('https://chatgpt.com/c/1', 'error page');
+    const whole = await openTab('https://chatgpt.com/c/2');
+
+    await registerPageScripts([chatgpt]);
+
+    expect(own.startedIn).toEqual([broken, whole]);
+    expect([...own.scripts.keys()]).toEqual(['chatgpt']);
+  });
+});

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../../scripts/browsers/page.ts';
+import { readLedger } from '../../scripts/visit/ledger-in-browser.ts';
+import { watchCustomSite } from '../../scripts/visit/watch-custom-site.ts';
+import { browserNames, startVisit, type Visit } from './start-visit.ts';
+
+const address = 'http://traps.intranet.test/';
+
+describe.each(browserNames)('Traps in %s', (name) => {
+  let visit: Visit;
+  let own: Page;
+  let page: Page;
+  let counted = 0;
+
+  beforeAll(async () => {
+    visit = await startVisit(name);
+    own = await visit.browser.open(visit.own('welcome'));
+    await watchCustomSite(visit.browser, own, address);
+    page = await visit.browser.open(address);
+    await page.waitFor("document.getElementById('composer')");
+  });
+  afterAll(() => visit?.clear());
+
+  /** Sends one plain prompt and waits until that very one is kept: whatever came before it was decided by then. */
+  async function expectCounted(added: number): Promise<void> {
+    await page.focus('#composer, .successor');
+    await page.type('plain');
+    const sentAt = Date.now();
+    await page.press('Enter');
+    await own.waitFor(
+      `new Promise((resolve) => {
+        const opening = indexedDB.open('assay');
+        opening.onsuccess = () => {
+          const newest = opening.result.transaction('signals').objectStore('signals').openCursor(undefined, 'prev');
+          newest.onsuccess = () => {
+            opening.result.close();
+            resolve(newest.result?.value.at >= ${sentAt});
+          };
+        };
+      })`,
+    );
+    counted += added + 1;
+    expect((await readLedger(own)).signals).toHaveLength(counted);
+    expect(await outbox(own)).toEqual([]);
+  }
+
+  it.each(['in-nav', 'search', 'search-text', 'password', 'rename', 'code'])(
+    'does not count what is entered in #%s',
+    async (id) => {
+      await page.focus(`#${id}`);
+      await page.type('words');
+      await page.press('Enter');
+      await expectCounted(0);
+    },
+  );
+
+  it('does not count Enter on an empty composer', async () => {
+    await page.focus('#composer');
+    await page.press('Enter');
+    await expectCounted(0);
+  });
+
+  it('does not count a new line, and counts the prompt that follows at once', async () => {
+    await page.focus('#composer');
+    await page.type('first line');
+    await page.press('Shift+Enter');
+    await page.type('second line');
+    await page.press('Enter');
+    await expectCounted(1);
+  });
+
+  it('does not count a draft that is cleared by hand right after a new line', async () => {
+    await page.focus('#composer');
+    await page.type('draft');
+    await page.press('Shift+Enter');
+    await page.press('Control+a');
+    await page.press('Delete');
+    await expectCounted(0);
+  });
+
+  it('does not count a draft that goes when another chat is opened', async () => {
+    await page.focus('#composer');
+    await page.type('draft');
+    await page.press('Shift+Enter');
+    await page.click('#other-chat');
+    await expectCounted(0);
+  });
+
+  it('does not count an item that Enter chooses from a menu', async () => {
+    await page.focus('#composer');
+    await page.type('/item');
+    await page.press('Enter');
+    await page.press('Control+a');
+    await page.press('Backspace');
+    await expectCounted(0);
+  });
+
+  it('does not count a press on a menu beside the composer', async () => {
+    await page.focus('#composer');
+    await page.type('draft');
+    await page.click('#tools');
+    await page.focus('#composer');
+    await page.press('Control+a');
+    await page.press('Delete');
+    await expectCounted(0);
+  });
+
+  it('takes a prompt back whose text comes back', async () => {
+    await page.focus('#composer');
+    await page.type('refuse');
+    await page.press('Enter');
+    await own.waitFor(
+      '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => Object.keys(all).length === 1)',
+    );
+    await own.waitFor(
+      '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => Object.keys(all).length === 0)',
+    );
+    await page.focus('#composer');
+    await page.press('Control+a');
+    await page.press('Delete');
+    await expectCounted(0);
+  });
+
+  it.each(['Enter', 'Control+Enter', 'Alt+Enter'])('counts a prompt sent by %s', async (key) => {
+    await page.focus('#composer');
+    await page.type('by key');
+    await page.press(key);
+    await expectCounted(1);
+  });
+
+  it('counts a prompt whose composer takes its time to empty', async () => {
+    await page.focus('#composer');
+    await page.type('slow');
+    await page.press('Enter');
+    await page.waitFor("document.getElementById('composer').value === ''");
+    await expectCounted(1);
+  });
+
+  it('counts one prompt for a press of the send button', async () => {
+    await page.focus('#composer');
+    await page.type('by button');
+    await page.click('#send');
+    await expectCounted(1);
+  });
+
+  it('counts nothing of 1,000 events that the page made up', async () => {
+    await page.evaluate('window.forge(1000);');
+    await expectCounted(0);
+  });
+
+  it('counts a prompt whose composer is replaced without ever being empty', async () => {
+    await page.focus('#composer');
+    await page.type('replace');
+    await page.press('Enter');
+    await page.waitFor("document.querySelector('.successor')");
+    await expectCounted(1);
+  });
+
+  it('keeps a prompt whose tab is closed and whose background is stopped at once', async () => {
+    const closing = await visit.browser.open(address);
+    await closing.focus('#composer');
+    await closing.type('last words');
+    await closing.press('Enter');
+    await own.waitFor(
+      '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => Object.keys(all).length === 1)',
+    );
+    await closing.close();
+    await visit.browser.stopBackground();
+    expect(await outbox(own)).toHaveLength(1);
+
+    // A signal without a poke is taken after five seconds, when a page of ours asks.
+    counted += 1;
+    await own.waitFor(
+      `(globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'drain' })
+        .then(() => (globalThis.browser ?? chrome).storage.local.get(null))
+        .then((all) => Object.keys(all).length === 0)`,
+      15_000,
+    );
+    expect((await readLedger(own)).signals).toHaveLength(counted);
+  });
+
+  it('leaves nothing in the page that tells it is there', async () => {
+    const [withAssay, names] = await Promise.all([
+      page.evaluate<string[]>(
+        'return Object.getOwnPropertyNames(window).filter((name) => /assay|wxt/i.test(name));',
+      ),
+      page.evaluate<string[]>('return document.documentElement.getAttributeNames();'),
+    ]);
+    expect(withAssay).toEqual([]);
+    expect(names).toEqual(['lang']);
+  });
+});
+
+function outbox(page: Page): Promise<string[]> {
+  return page.evaluate('return Object.keys(await (globalThis.browser ?? chrome).storage.local.get(null));');
+}

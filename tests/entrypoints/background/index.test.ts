@@ -1,0 +1,134 @@
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '@/entrypoints/background/index.ts';
+import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { decideAboutTool } from '@/lib/ledger/tools.ts';
+import { type ABrowser, aBrowser } from '../../browser/a-browser.ts';
+import { aSignal } from '../../core/signal/a-signal.ts';
+
+const id = '0b0e7c52-9d0c-4d6c-8a51-6a4f2b9c3d11';
+const page = 'https://chatgpt.com/c/68f0c2a4-5b1c-8333-9d2e-0a1b2c3d4e5f';
+const day = 24 * 3_600_000;
+
+let own: ABrowser;
+let ledger: LedgerDatabase;
+
+beforeEach(async () => {
+  own = aBrowser(['https://chatgpt.com/*']);
+  // The background opens the ledger by its one name: each test has a disk of its own.
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  ledger = new LedgerDatabase();
+  await decideAboutTool(
+    ledger,
+    { id: 'chatgpt', name: 'ChatGPT', origins: ['https://chatgpt.com'] },
+    'watched',
+    Date.now(),
+  );
+});
+
+const fill = (at: number): Promise<void> =>
+  fakeBrowser.storage.local.set({ [`o:${id}`]: { kind: 'prompt', at, origin: 'https://chatgpt.com' } });
+const expectPrompts = (prompts: number): Promise<void> =>
+  vi.waitFor(async () => expect(await ledger.signals.count()).toBe(prompts));
+
+describe('the background', () => {
+  it('listens to everything when its first turn ends', () => {
+    void background.main();
+
+    const { runtime, storage, alarms } = fakeBrowser;
+    const events = [
+      runtime.onMessage,
+      runtime.onStartup,
+      runtime.onInstalled,
+      storage.local.onChanged,
+      alarms.onAlarm,
+    ];
+    expect(events.map((event) => event.hasListeners())).toEqual([true, true, true, true, true]);
+    expect([own.leaveAdded.listeners.size, own.leaveRemoved.listeners.size]).toEqual([1, 1]);
+  });
+
+  it('records on waking what waited while it was dead', async () => {
+    await fill(Date.now() - 60_000);
+
+    void background.main();
+
+    await expectPrompts(1);
+  });
+
+  it('registers the page script on waking', async () => {
+    void background.main();
+
+    await vi.waitFor(() => expect([...own.scripts.keys()]).toEqual(['chatgpt']));
+  });
+
+  it('records a prompt at its poke, and answers when that is done', async () => {
+    void background.main();
+    await fill(Date.now());
+    const sender = { id: 'test-extension-id', url: page, frameId: 0, tab: { url: page } };
+
+    const answers = await fakeBrowser.runtime.onMessage.trigger(
+      { kind: 'poke', signalId: id },
+      sender as never,
+      () => undefined,
+    );
+
+    expect(answers).toEqual([true]);
+    expect(await ledger.sessions.toArray()).toMatchObject([{ id, chats: [expect.any(String)] }]);
+  });
+
+  it('sees to it that a prompt without a poke is recorded soon', async () => {
+    void background.main();
+    await fill(Date.now());
+
+    await vi.waitFor(async () =>
+      expect((await fakeBrowser.alarms.getAll()).map(({ name }) => name)).toContain('drain'),
+    );
+  });
+
+  it('on an alarm records what waits and forgets what is old', async () => {
+    void background.main();
+    await ledger.signals.add(aSignal({ id: 'old', at: Date.now() - 15 * day }));
+    await fill(Date.now() - 60_000);
+
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'keep house' } as never);
+
+    await vi.waitFor(async () =>
+      expect((await ledger.signals.toArray()).map((signal) => signal.id)).toEqual([id]),
+    );
+  });
+
+  it.each(['leaveAdded', 'leaveRemoved'] as const)('reconciles on %s', async (event) => {
+    own.granted.clear();
+    void background.main();
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1));
+
+    own.granted.add('https://chatgpt.com/*');
+    own[event].trigger();
+
+    await vi.waitFor(() => expect(own.scripts.size).toBe(1));
+  });
+
+  it.each([
+    ['when it was newly installed', 'install', 1],
+    ['not when it was updated', 'update', 0],
+  ])('welcomes %s', async (_, reason, times) => {
+    void background.main();
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+
+    await fakeBrowser.runtime.onInstalled.trigger({ reason } as never);
+    await vi.waitFor(() => expect(own.scripts.size).toBe(1));
+
+    expect(create).toHaveBeenCalledTimes(times);
+  });
+
+  it('tells of a failure without an address, a row or an id', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('storage is broken'));
+
+    void background.main();
+
+    await vi.waitFor(() => expect(said.mock.calls).toContainEqual(['[Assay] Error: storage is broken']));
+  });
+});
