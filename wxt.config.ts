@@ -34,6 +34,8 @@ export default defineConfig({
     localesDir: new URL('./components/locales', import.meta.url).pathname,
   },
   experimental: { escapeUnicode: true },
+  // The polyfill for preloading would be the only network call in our pages; no browser that we support needs it.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode, command }): UserManifest => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

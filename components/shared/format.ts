@@ -7,7 +7,7 @@ import { addDays, dayOf } from '@/lib/core/week/day.ts';
  *
  * @param day and today as `YYYY-MM-DD`
  */
-export function formatDay(day: string, today: string, locale: string): string {
+function formatDay(day: string, today: string, locale: string): string {
   if (day === today) return i18n.t('session.today');
   if (day === addDays(today, -1)) return i18n.t('session.yesterday');
   return formatDate(day, today, locale);

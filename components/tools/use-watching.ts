@@ -7,7 +7,7 @@ import { watchedTools } from '@/lib/ledger/tools.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
 /** A tool that the user wants watched, and whether the browser allows it. */
-export interface WatchedTool extends ToolRow {
+interface WatchedTool extends ToolRow {
   readonly isAllowed: boolean;
 }
 

@@ -11,5 +11,5 @@ export async function showOwnPage(page: OwnPage, hash = ''): Promise<void> {
     await browser.tabs.create({ url: `${url}${hash}` });
     return;
   }
-  await browser.tabs.update(open.id, { active: true });
+  await browser.tabs.update(open.id, hash === '' ? { active: true } : { active: true, url: `${url}${hash}` });
 }

@@ -35,8 +35,8 @@ export function decideAboutTool(
   return db.transaction('rw', db.tools, db.meta, async () => {
     await expectKnownSchema(db);
     const known = await db.tools.get(id);
-    // Asking for what is watched already must not stop the watching.
-    if (state === 'asked' && known?.state === 'watched') return;
+    const state = stateAfter(decision, known?.state);
+    if (state === undefined) return;
     await db.tools.put({
       id,
       name: known?.name ?? name,

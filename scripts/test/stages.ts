@@ -1,4 +1,5 @@
 import { checkAddOn } from './check-add-on.ts';
+import { checkSizes } from './check-sizes.ts';
 import { checkTypes } from './check-types.ts';
 import { checkWith } from './check-with.ts';
 import { runVitest } from './run-vitest.ts';
@@ -19,6 +20,7 @@ export const stages: readonly Stage[] = [
         browsers.map((browser) => ['build', '-b', browser, '--mv3']),
       ),
   },
+  { name: 'sizes', run: checkSizes },
   { name: 'addons-linter', run: checkAddOn },
   { name: 'unit', run: () => runVitest('tests/vitest.config.ts') },
   { name: 'e2e', run: () => runVitest('tests/e2e/vitest.config.ts') },

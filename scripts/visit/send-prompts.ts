@@ -2,7 +2,7 @@ import { type FrontEnd, matchesOf } from '../../tests/front-ends/front-ends.ts';
 import type { Page } from '../browsers/page.ts';
 
 /** How a prompt is sent. */
-export type Method = 'key' | 'button';
+type Method = 'key' | 'button';
 
 interface Sending {
   readonly frontEnd: FrontEnd;

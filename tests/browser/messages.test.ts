@@ -76,6 +76,7 @@ describe('a request', () => {
   it.each([
     [{ kind: 'drain' }],
     [{ kind: 'asking', tools: [tool] }],
+    [{ kind: 'declined', tools: [tool] }],
     [{ kind: 'watch', tools: [tool] }],
     [{ kind: 'stop', tools: [tool] }],
   ] as Request[][])('from a page of ours is passed on: %o', async (request) => {

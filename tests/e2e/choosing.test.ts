@@ -43,21 +43,21 @@ describe.each(browserNames)('Choosing what to watch in %s', (name) => {
     expect((await readLedger(own)).tools).toEqual([]);
   });
 
-  it.runIf(name === 'firefox')('watches nothing when the browser is told not to allow it', async () => {
-    await own.click('.ticks label', { text: 'Gemini' });
-    await own.click('.tool-chooser > button.primary');
-    await visit.browser.answerPermissionPrompt('block');
+  if (name === 'firefox')
+    it('watches nothing when the browser is told not to allow it', async () => {
+      await own.click('.ticks label', { text: 'Gemini' });
+      await own.click('.tool-chooser > button.primary');
+      await visit.browser.answerPermissionPrompt('block');
 
-    await own.waitFor("document.querySelector('.answer').textContent.includes('did not give leave')");
-    const { tools } = await readLedger(own);
-    expect(tools.map(({ id, state }) => [id, state])).toEqual([['gemini', 'stopped']]);
-    expect(await registered(own)).toEqual([]);
-    await own.click('.ticks label', { text: 'Gemini' });
-  });
+      await own.waitFor("document.querySelector('.answer').textContent.includes('did not give leave')");
+      const { tools } = await readLedger(own);
+      expect(tools.map(({ id, state }) => [id, state])).toEqual([['gemini', 'stopped']]);
+      expect(await registered(own)).toEqual([]);
+      await own.click('.ticks label', { text: 'Gemini' });
+    });
 
-  it.runIf(name === 'firefox')(
-    'finishes the job when the page that asked is gone before the answer',
-    async () => {
+  if (name === 'firefox')
+    it('finishes the job when the page that asked is gone before the answer', async () => {
       await own.click('.ticks label', { text: 'ChatGPT' });
       await own.click('.tool-chooser > button.primary');
       const asking = own;
@@ -69,38 +69,38 @@ describe.each(browserNames)('Choosing what to watch in %s', (name) => {
       await own.waitFor(`${scripts}.then((all) => all.length > 0)`);
       const { tools } = await readLedger(own);
       expect(tools.find(({ id }) => id === 'chatgpt')).toMatchObject({ state: 'watched' });
-    },
-  );
+    });
 
-  it.runIf(name === 'chromium').each([
-    ['a tool of the catalogue', knownSite, 'Claude', 'claude', 'assistant-ui'],
-    ['another site', customSite, 'deep-chat.intranet.test', 'http://deep-chat.intranet.test', 'deep-chat'],
-  ])(
-    'offers in the popup to watch %s, counts in the tab that is open, and stops',
-    async (_, address, shown, id, frontEnd) => {
-      const chat = await visit.browser.open(address);
-      await send(chat, frontEnd, ['before it is watched']);
-      const popup = await visit.browser.open(visit.own('popup'));
-      await popup.click('.site.offered button.primary', { text: `Watch ${shown}` });
-      await popup.waitFor("document.querySelector('.site.watched')");
-      const before = (await readLedger(popup)).signals.length;
+  if (name === 'chromium')
+    it.each([
+      ['a tool of the catalogue', knownSite, 'Claude', 'claude', 'assistant-ui'],
+      ['another site', customSite, 'deep-chat.intranet.test', 'http://deep-chat.intranet.test', 'deep-chat'],
+    ])(
+      'offers in the popup to watch %s, counts in the tab that is open, and stops',
+      async (_, address, shown, id, frontEnd) => {
+        const chat = await visit.browser.open(address);
+        await send(chat, frontEnd, ['before it is watched']);
+        const popup = await visit.browser.open(visit.own('popup'));
+        await popup.click('.site.offered button.primary', { text: `Watch ${shown}` });
+        await popup.waitFor("document.querySelector('.site.watched')");
+        const before = (await readLedger(popup)).signals.length;
 
-      // The page script is started in the open tab: no reload is needed.
-      await send(chat, frontEnd, ['one', 'two']);
-      const { signals } = await waitForSignals(popup, before + 2);
-      expect(signals.slice(before).map(({ toolId }) => toolId)).toEqual([id, id]);
+        // The page script is started in the open tab: no reload is needed.
+        await send(chat, frontEnd, ['one', 'two']);
+        const { signals } = await waitForSignals(popup, before + 2);
+        expect(signals.slice(before).map(({ toolId }) => toolId)).toEqual([id, id]);
 
-      await popup.click('.site.watched button', { text: 'Stop watching' });
-      await popup.waitFor("document.querySelector('.site.offered')");
-      await send(chat, frontEnd, ['after it was stopped']);
-      await popup.waitFor(`${outbox}.then((all) => Object.keys(all).length === 1)`);
-      await popup.waitFor(`${outbox}.then((all) => Object.keys(all).length === 0)`);
-      expect((await readLedger(popup)).signals).toHaveLength(before + 2);
-      expect((await registered(popup)).filter((script) => script === id)).toEqual([]);
-      await chat.close();
-      await popup.close();
-    },
-  );
+        await popup.click('.site.watched button', { text: 'Stop watching' });
+        await popup.waitFor("document.querySelector('.site.offered')");
+        await send(chat, frontEnd, ['after it was stopped']);
+        await popup.waitFor(`${outbox}.then((all) => Object.keys(all).length === 1)`);
+        await popup.waitFor(`${outbox}.then((all) => Object.keys(all).length === 0)`);
+        expect((await readLedger(popup)).signals).toHaveLength(before + 2);
+        expect((await registered(popup)).filter((script) => script === id)).toEqual([]);
+        await chat.close();
+        await popup.close();
+      },
+    );
 
   it('stops from the settings, keeps the sessions, and gives the leave back', async () => {
     const settings = await visit.browser.open(visit.own('options'));

@@ -61,6 +61,28 @@ describe('the tools that were asked for', () => {
     expect(ids(await toolsAskedSince(db, noon)).sort()).toEqual(['just then', 'later']);
   });
 
+  it('are no longer asked for once the user declined', async () => {
+    const db = openLedger();
+    await decideAboutTool(db, tool('a'), 'asked', noon);
+
+    await decideAboutTool(db, tool('a'), 'declined', noon + 1);
+
+    expect(await toolsAskedSince(db, noon)).toEqual([]);
+    expect(await watchedTools(db)).toEqual([]);
+  });
+
+  it('when declined leave alone what is watched, stopped or unknown', async () => {
+    const db = openLedger();
+    await decideAboutTool(db, tool('watched'), 'watched', noon);
+    await decideAboutTool(db, tool('stopped'), 'stopped', noon);
+    const before = await db.tools.toArray();
+
+    for (const id of ['watched', 'stopped', 'unknown'])
+      await decideAboutTool(db, tool(id), 'declined', noon + 1);
+
+    expect(await db.tools.toArray()).toEqual(before);
+  });
+
   it('count from the last time', async () => {
     const db = openLedger();
     await decideAboutTool(db, tool('a'), 'asked', noon - 1);

@@ -22,8 +22,8 @@ export interface AnonymisedRow {
 }
 
 /** A row is shown from so many sessions on so many days. */
-export const leastSessions = 10;
-export const leastDays = 3;
+const leastSessions = 10;
+const leastDays = 3;
 
 /** The rows of every file, always these and in this order. */
 const rowsOfFile = [

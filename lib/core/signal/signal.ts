@@ -13,4 +13,4 @@ export interface Signal {
 }
 
 /** What kinds of signal there are. */
-export type SignalKind = 'prompt';
+type SignalKind = 'prompt';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerRequest } from '@/entrypoints/background/answer-request.ts';
+import { reconcile } from '@/entrypoints/background/reconcile.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { type ABrowser, aBrowser } from '../../browser/a-browser.ts';
 import { noon } from '../../core/session/a-session.ts';
@@ -33,6 +34,18 @@ it('asking for a tool that is refused leaves it asked for', async () => {
   await answerRequest(ledger, { kind: 'asking', tools: [chatgpt] }, noon);
 
   expect(await ledger.tools.get('chatgpt')).toMatchObject({ state: 'asked', changedAt: noon });
+  expect(own.scripts.size).toBe(0);
+});
+
+it('a tool that was declined is not watched, even when it is granted for another reason right after', async () => {
+  own.granted.clear();
+  await answerRequest(ledger, { kind: 'asking', tools: [chatgpt] }, noon);
+  await answerRequest(ledger, { kind: 'declined', tools: [chatgpt] }, noon + 1);
+
+  own.granted.add('https://chatgpt.com/*');
+  await reconcile(ledger, noon + 2);
+
+  expect(await ledger.tools.get('chatgpt')).toMatchObject({ state: 'stopped' });
   expect(own.scripts.size).toBe(0);
 });
 

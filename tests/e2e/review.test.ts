@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Session } from '../../lib/core/session/session.ts';
+import { addDays } from '../../lib/core/week/day.ts';
+import { lastClosedPeriod } from '../../lib/core/week/week.ts';
+import type { Page } from '../../scripts/browsers/page.ts';
+import { sampleLedger } from '../../scripts/start/sample-ledger.ts';
+import { fillLedger, readLedger } from '../../scripts/visit/ledger-in-browser.ts';
+import { browserNames, startVisit, type Visit } from './start-visit.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+const period = lastClosedPeriod(today);
+
+/** Twelve work sessions on four days and one personal: five genuine, four filler, three open. */
+const sessions: Session[] = [
+  ...['genuine', 'genuine', 'genuine', 'genuine', 'genuine'],
+  ...['filler', 'filler', 'filler', 'filler', 'untagged', 'untagged', 'untagged', 'personal'],
+].map((verdict, index) => {
+  const day = addDays(period.monday, index % 4);
+  const startedAt = Date.parse(`${day}T09:00:00Z`) + index * 3_600_000;
+  return {
+    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    toolId: 'chatgpt',
+    startedAt,
+    endedAt: startedAt + 600_000,
+    zone: 'UTC',
+    day,
+    prompts: index + 1,
+    chats: [],
+    verdict: verdict as Session['verdict'],
+    verdictAt: verdict === 'untagged' ? undefined : startedAt + 700_000,
+  };
+});
+
+const hidden = (scope: string, group: string): string =>
+  `aiuse/1,${period.monday},${scope},${group},hidden,,,,,,,,`;
+const expectedFile = [
+  'schema,period_start,scope,group,status,sessions_band,genuine_low,genuine_high,basis,time_effect,time_ratio_low,time_ratio_high,evidence',
+  `aiuse/1,${period.monday},all,all,shown,10_to_19,0.4,0.7,counted,not_measured,,,none`,
+  hidden('tool_group', 'chat'),
+  hidden('tool_group', 'code'),
+  hidden('work_area', 'review'),
+  hidden('work_area', 'documentation'),
+  hidden('work_area', 'incident'),
+  hidden('work_area', 'other'),
+  '',
+].join('\r\n');
+
+describe.each(browserNames)('The review in %s', (name) => {
+  let visit: Visit;
+  let review: Page;
+
+  beforeAll(async () => {
+    visit = await startVisit(name);
+    review = await visit.browser.open(visit.own('review'));
+  });
+  afterAll(() => visit?.clear());
+
+  it('says something useful while the ledger is empty', async () => {
+    await review.waitFor("document.querySelector('.empty')");
+
+    expect(await review.text('.empty h2')).toBe('The ledger is empty.');
+    expect(await review.text('.empty button')).toBe('Choose your tools');
+    expect(await review.evaluate("return document.querySelector('.unsafe > button').disabled;")).toBe(true);
+  });
+
+  it('leads from a week without sessions to one that has some', async () => {
+    await fillLedger(review, {
+      sessions,
+      tools: [{ id: 'chatgpt', name: 'ChatGPT', origins: [], state: 'stopped', changedAt: 0 } as never],
+    });
+    await review.reload();
+    await review.waitFor("document.querySelector('.empty')");
+    await review.click('.empty button.link');
+    await review.waitFor("document.querySelector('.headline')");
+
+    expect(await review.text('.headline')).toBe(
+      'Of 12 sessions, between 5 and 8 fed real work. 3 are not answered, so they count as unknown.',
+    );
+    expect(await review.text('.share')).toBe('Genuine share: 41 % to 67 %');
+    expect(
+      await review.evaluate(
+        "return [...document.querySelectorAll('.counted td.number')].map((cell) => cell.textContent);",
+      ),
+    ).toEqual(['13', '5 to 8', '91', '15 to 48', '4', '4']);
+  });
+
+  it('shows the anonymised file before it saves exactly that', async () => {
+    await review.click('.safe > button');
+    expect(await review.waitFor("document.querySelector('.safe textarea')?.value")).toBe(
+      expectedFile.replaceAll('\r\n', '\n'),
+    );
+    await review.click('.safe button.primary');
+
+    const path = join(visit.downloads, 'summary.csv');
+    await expect.poll(() => readFile(path, 'utf8').catch(() => ''), { timeout: 10_000 }).toBe(expectedFile);
+  });
+
+  it('takes the rest of the verdicts right there, by key, and the range narrows', async () => {
+    await review.evaluate(
+      "document.activeElement?.blur(); document.querySelector('.waiting').scrollIntoView();",
+    );
+    for (const [index, key] of ['2', '2', '1'].entries()) {
+      await review.press(key);
+      await review.waitFor(`document.querySelectorAll('.waiting li').length === ${2 - index}`);
+    }
+    await review.waitFor(
+      "document.querySelector('.headline').textContent.trim() === '6 of 12 work sessions fed real work.'",
+    );
+
+    const answered = (await readLedger(review)).sessions.filter(({ verdict }) => verdict !== 'untagged');
+    expect(answered).toHaveLength(13);
+  });
+
+  it('keeps the file of a closed period as it was saved first', async () => {
+    await review.reload();
+    await review.waitFor("document.querySelector('.safe > button:not(:disabled)')");
+    await review.click('.safe > button');
+
+    expect(await review.waitFor("document.querySelector('.safe textarea')?.value")).toBe(
+      expectedFile.replaceAll('\r\n', '\n'),
+    );
+    expect(await review.text('.safe')).toContain('This period was saved before.');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'gives the accessibility checker nothing to find, %s',
+    async (scheme) => {
+      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      await fillLedger(review, sampleLedger(Date.now(), 'UTC'));
+      await visit.browser.setColorScheme(scheme);
+      for (const own of ['popup', 'review', 'welcome', 'options'] as const) {
+        const page = await visit.browser.open(visit.own(own));
+        await page.waitFor("document.querySelector('main')");
+        const violations = await page.evaluate(`${axe}
+        const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]);`);
+        expect([own, violations]).toEqual([own, []]);
+        await page.close();
+      }
+    },
+  );
+});
