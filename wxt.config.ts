@@ -57,6 +57,8 @@ export default defineConfig({
 function ownKeysOf(browser: string): UserManifest {
   if (browser === 'firefox') {
     return {
+      // Firefox hides new buttons behind its puzzle piece, where nobody would see the badge.
+      action: { default_area: 'navbar' },
       browser_specific_settings: {
         gecko: {
           id: geckoId,

@@ -40,11 +40,15 @@ function OfferedSite({ name = '', isKnown, plainHttp, answer, onWatch }: Site) {
         <strong>{i18n.t(isKnown ? 'site.offer_known' : 'site.offer_custom', [name])}</strong>
       </p>
       <p class="quiet">{i18n.t('site.offer_what')}</p>
-      {plainHttp && <p class="quiet">{i18n.t('site.plain_http')}</p>}
       <button type="button" class="primary" onClick={onWatch}>
         {i18n.t('site.watch', [name])}
       </button>
-      <p class="quiet">{i18n.t('site.offer_browser')}</p>
+      <details class="quiet">
+        <summary>{i18n.t('site.offer_more')}</summary>
+        <p>{i18n.t('site.offer_kept')}</p>
+        <p>{i18n.t('site.offer_browser')}</p>
+        {plainHttp && <p>{i18n.t('site.plain_http')}</p>}
+      </details>
       {answer !== undefined && (
         <p role="status">{i18n.t(answer === 'stopped' ? 'site.stopped' : 'site.not_allowed', [name])}</p>
       )}

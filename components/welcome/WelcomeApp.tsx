@@ -23,8 +23,8 @@ export function WelcomeApp({ ledger, now }: Page) {
         <p class="lead">{i18n.t('welcome.lead')}</p>
       </header>
       <WhatIsNoted />
-      <KeptRow now={now()} />
       {watching !== undefined && <ToolChooser {...watching} />}
+      <KeptRow now={now()} />
       <section>
         <h2>{i18n.t('welcome.how_title')}</h2>
         <ol>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { foldSignal } from '../../lib/core/session/fold-signal.ts';
 import { defaultIdleAfterMs, type Session, type Verdict } from '../../lib/core/session/session.ts';
 import type { LedgerRows } from '../visit/ledger-in-browser.ts';
@@ -94,13 +95,12 @@ const hex = (random: Random, length: number): string =>
 const uuid = (random: Random): string =>
   `${hex(random, 8)}-${hex(random, 4)}-4${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`;
 
-/** Mulberry32, by Tommy Ettinger (public domain): small, and good enough for a sample. */
+/** Numbers from 0 to 1 that look random and are the same for the same seed: hashes of the seed and a count. */
 function seededRandom(seed: number): Random {
-  let state = seed;
+  let drawn = 0;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    drawn += 1;
+    const hash = createHash('sha256').update(`${seed}:${drawn}`).digest();
+    return hash.readUIntBE(0, 6) / 2 ** 48;
   };
 }
