@@ -74,6 +74,10 @@ async function addSample(browser: DrivenBrowser): Promise<void> {
   const review = await browser.open(`${browser.extensionOrigin}/review.html`);
   await review.waitFor("document.querySelector('.empty, .headline')");
   await fillLedger(review, sampleLedger(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone));
+  // Whoever writes refreshes the badge; a request that watches nothing more does just that.
+  await review.evaluate(
+    "await (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'watch', tools: [] });",
+  );
   await review.reload();
   await review.waitFor("document.querySelector('.week-nav')");
 }
