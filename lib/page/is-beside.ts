@@ -19,18 +19,39 @@ const notSending = [
 const besidePx = 160;
 
 /** Whether a press landed on something beside a composer that might send what it holds. */
-export function isBeside(event: Event, composer: Editor): boolean {
+export function isBeside(event: MouseEvent, composer: Editor): boolean {
+  const around = ancestorsOf(composer);
   const path = event.composedPath().filter((target) => target instanceof Element);
   const [target] = path;
   if (target === undefined || path.includes(composer)) return false;
-  if (path.some((element) => element.matches(notSending))) return false;
+  // What stands around both says nothing about what was pressed.
+  const pressed = path.filter((element) => !around.has(element));
+  if (pressed.some((element) => element.matches(notSending))) return false;
 
-  const pressed = target.getBoundingClientRect();
   const box = composer.getBoundingClientRect();
+  const place = placeOf(event, target);
   const isWithin = (start: number, end: number, low: number, high: number): boolean =>
     end >= low - besidePx && start <= high + besidePx;
   return (
-    isWithin(pressed.left, pressed.right, box.left, box.right) &&
-    isWithin(pressed.top, pressed.bottom, box.top, box.bottom)
+    isWithin(place.left, place.right, box.left, box.right) &&
+    isWithin(place.top, place.bottom, box.top, box.bottom)
   );
+}
+
+/** Where a pointer pressed; a button pressed by keyboard has no such point, so it is the button's own box. */
+function placeOf(event: MouseEvent, target: Element): Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
+  const { clientX: x, clientY: y } = event;
+  const hasPoint = event.type === 'pointerdown' || event.detail > 0;
+  return hasPoint ? { left: x, right: x, top: y, bottom: y } : target.getBoundingClientRect();
+}
+
+/** Every element around one, through the shadow roots it stands in. */
+function ancestorsOf(element: Element): Set<EventTarget> {
+  const found = new Set<EventTarget>();
+  let node: Node | null = element;
+  while (node !== null) {
+    found.add(node);
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+  return found;
 }

@@ -43,7 +43,7 @@ export function watchPrompts(page: Window, onGesture: () => Outcome, signal: Abo
     );
   }
 
-  function press(event: Event): void {
+  function press(event: MouseEvent): void {
     if (lastComposer?.isConnected && isBeside(event, lastComposer)) gesture(lastComposer);
   }
 
@@ -75,7 +75,7 @@ function goOnTyping(awaited: Awaited, { key, repeat }: KeyboardEvent): void {
   else awaited.wentOn();
 }
 
-function goOnPressing(awaited: Awaited, event: Event): void {
+function goOnPressing(awaited: Awaited, event: MouseEvent): void {
   if (isBeside(event, awaited.composer)) awaited.wentOn();
   else awaited.brokeOff();
 }

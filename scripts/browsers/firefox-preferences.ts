@@ -80,6 +80,7 @@ const smooth: Preferences = {
   'browser.download.always_ask_before_handling_new_types': false,
   'browser.helperApps.neverAsk.saveToDisk':
     'application/json,application/octet-stream,text/csv,text/html,text/plain',
+  'browser.sessionstore.privacy_level': 2,
   'browser.sessionstore.resume_from_crash': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',

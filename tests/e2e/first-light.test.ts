@@ -12,6 +12,8 @@ import { browserNames, hosts, startVisit, type Visit } from './start-visit.ts';
 
 /** Stands in every prompt; short pieces of it cannot turn up by chance. */
 const canary = 'kanarienvogelQ7Zx93';
+/** Kept on purpose at the end, to see that the search finds it. */
+const control = 'zaunkoenigW4Yv81';
 
 const sites = Object.entries(hosts)
   .filter(([, name]) => name !== 'traps')
@@ -27,10 +29,9 @@ const sites = Object.entries(hosts)
       toolId: isCustom
         ? `http://${host}`
         : ({ 'chatgpt.com': 'chatgpt', 'claude.ai': 'claude' }[host] ?? 'gemini'),
-      prompts: isCustom ? 20 : 6,
     };
   });
-const allPrompts = sites.reduce((sum, { prompts }) => sum + prompts, 0);
+const promptsPerSite = 20;
 
 describe.each(browserNames)('First light in %s', (name) => {
   let visit: Visit;
@@ -69,26 +70,26 @@ describe.each(browserNames)('First light in %s', (name) => {
     expect(tools.filter(({ state }) => state === 'watched')).toHaveLength(sites.length);
   });
 
-  it.each(sites)('counts $prompts prompts on $host ($frontEnd.name), by key and by button', async (site) => {
+  it.each(sites)('counts 20 prompts on $host ($frontEnd.name), by key and by button', async (site) => {
     const before = await readLedger(own);
     const chat = await visit.browser.open(site.address);
     const promptsBefore = visit.server.prompts.length;
     await sendPrompts(chat, {
       frontEnd: site.frontEnd,
-      prompts: Array.from({ length: site.prompts }, (_, index) => `${canary} prompt ${index}`),
+      prompts: Array.from({ length: promptsPerSite }, (_, index) => `${canary} prompt ${index}`),
       methodOf: (index) => (index % 2 === 0 ? 'key' : 'button'),
       afterGesture: async (index) => {
-        if (index === Math.floor(site.prompts / 2)) await visit.browser.stopBackground();
+        if (index === Math.floor(promptsPerSite / 2)) await visit.browser.stopBackground();
       },
     });
-    expect(visit.server.prompts.length - promptsBefore).toBe(site.prompts);
+    expect(visit.server.prompts.length - promptsBefore).toBe(promptsPerSite);
 
-    const { signals, sessions } = await waitForSignals(own, before.signals.length + site.prompts);
+    const { signals, sessions } = await waitForSignals(own, before.signals.length + promptsPerSite);
     await chat.close();
 
-    expect(signals.filter(({ toolId }) => toolId === site.toolId)).toHaveLength(site.prompts);
+    expect(signals.filter(({ toolId }) => toolId === site.toolId)).toHaveLength(promptsPerSite);
     expect(sessions.filter(({ toolId }) => toolId === site.toolId).map(({ prompts }) => prompts)).toEqual([
-      site.prompts,
+      promptsPerSite,
     ]);
   });
 
@@ -149,9 +150,15 @@ describe.each(browserNames)('First light in %s', (name) => {
     const numbers = await review.evaluate<string[]>(
       "return [...document.querySelectorAll('.counted td.number')].map((cell) => cell.textContent);",
     );
-    // vue-advanced-chat came last (genuine, 20 prompts); deep-chat, Gemini and Claude were not answered.
-    const notAnswered = sites.slice(0, 3).reduce((sum, { prompts }) => sum + prompts, 0);
-    expect(numbers).toEqual(['7', '1 to 4', String(allPrompts), `20 to ${20 + notAnswered}`, '1', '1']);
+    // One session is genuine and three are not answered.
+    expect(numbers).toEqual([
+      '7',
+      '1 to 4',
+      String(7 * promptsPerSite),
+      `${promptsPerSite} to ${4 * promptsPerSite}`,
+      '1',
+      '1',
+    ]);
     expect(await review.text('.share')).toBe('Genuine share: 16 % to 67 %');
     await review.close();
   });
@@ -177,14 +184,18 @@ describe.each(browserNames)('First light in %s', (name) => {
 
   it('left no trace of what was typed: not in the profile, the ledger, the files, or a console', async () => {
     const console = await visit.browser.consoleText();
+    await own.evaluate(
+      'await (globalThis.browser ?? chrome).storage.local.set({ control: arguments[0] });',
+      control,
+    );
     const ledger = JSON.stringify(await readLedger(own));
     await visit.end();
 
     expect(console).not.toContain(canary);
     expect(ledger).not.toContain(canary);
     expect(await findCanary(canary, [visit.profile, visit.downloads])).toEqual([]);
-    // The search can find: the pages' own address is in the profile.
-    expect(await findCanary('deep-chat.intranet.test', [visit.profile])).not.toEqual([]);
+    // The search does find what the extension keeps.
+    expect(await findCanary(control, [visit.profile])).not.toEqual([]);
     expect((await readdir(visit.downloads)).sort()).toEqual([
       'assay-sessions-not-anonymous.csv',
       'summary.csv',

@@ -143,6 +143,14 @@ describe.each(browserNames)('Traps in %s', (name) => {
     await expectCounted(1);
   });
 
+  it('counts one prompt for the send button pressed by keyboard', async () => {
+    await page.focus('#composer');
+    await page.type('by button');
+    await page.press('Tab');
+    await page.press('Space');
+    await expectCounted(1);
+  });
+
   it('counts nothing of 1,000 events that the page made up', async () => {
     await page.evaluate('window.forge(1000);');
     await expectCounted(0);
