@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'wxt';
+import { catalogue } from '@/lib/core/tool/catalogue.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifestsOnly = 'manifests-only';
@@ -37,9 +38,7 @@ describe.each(browsers)('the manifest for %s', (browser) => {
 
   it('leaves it to the user which sites and whether to be notified', () => {
     expect(manifestOf(browser).optional_host_permissions).toEqual([
-      'https://chatgpt.com/*',
-      'https://claude.ai/*',
-      'https://gemini.google.com/*',
+      ...catalogue.flatMap(({ origins }) => origins.map((origin) => `${origin}/*`)),
       'https://*/*',
       'http://*/*',
     ]);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { currentAddress } from '@/lib/browser/current-tab.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { mayWatch, requestLeaveToWatch } from '@/lib/browser/permissions.ts';
-import { findKnownTool } from '@/lib/core/tool/catalogue.ts';
+import { findKnownTool, isWithinTool } from '@/lib/core/tool/catalogue.ts';
 import { type AddressReading, readAddress } from '@/lib/core/tool/read-address.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
 import type { Site } from './CurrentSite.tsx';
@@ -20,7 +20,7 @@ export function useCurrentSite(watched: readonly Tool[] | undefined): Site | und
 
   useEffect(() => {
     currentAddress()
-      .then((address) => setReading(readAddress(address ?? '')))
+      .then((address = '') => setReading(readPlace(address)))
       .catch(() => setReading({ fault: 'empty' }));
   }, []);
   const tool = reading !== undefined && 'tool' in reading ? reading.tool : undefined;
@@ -44,6 +44,12 @@ export function useCurrentSite(watched: readonly Tool[] | undefined): Site | und
     onWatch: () => watch(tool, setAnswer),
     onStop: () => void sendRequest({ kind: 'stop', tools: [tool] }).then(() => setAnswer('stopped')),
   };
+}
+
+/** A host may carry other things than the tool: there is nothing to watch then. */
+function readPlace(address: string): AddressReading {
+  const reading = readAddress(address);
+  return 'tool' in reading && !isWithinTool(reading.tool.id, address) ? { fault: 'empty' } : reading;
 }
 
 /** The browser's prompt may close the popup: the background is told beforehand and finishes the job alone. */

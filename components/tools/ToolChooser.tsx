@@ -17,7 +17,7 @@ export function ToolChooser({ tools, answer, watch }: Watching) {
       <h2 id="tools-title">{i18n.t('tools.title')}</h2>
       <p>{i18n.t('tools.lead')}</p>
       <ul class="ticks">
-        {catalogue.map(({ id, name, origins }) => (
+        {catalogue.map(({ id, name, origins, within }) => (
           <li key={id}>
             <label>
               <input
@@ -28,7 +28,7 @@ export function ToolChooser({ tools, answer, watch }: Watching) {
               />
               <span>{name}</span>
               <span class="quiet">
-                {isWatched(id) ? i18n.t('tools.watched') : new URL(origins[0] ?? '').host}
+                {isWatched(id) ? i18n.t('tools.watched') : placeText(origins, within)}
               </span>
             </label>
           </li>
@@ -43,6 +43,12 @@ export function ToolChooser({ tools, answer, watch }: Watching) {
       </p>
     </section>
   );
+}
+
+/** Where a tool lives, and that the rest of its host is left alone. */
+function placeText([origin = '']: readonly string[], within: RegExp | undefined): string {
+  const { host } = new URL(origin);
+  return within === undefined ? host : i18n.t('tools.only_chat', [host]);
 }
 
 function answerText({ isGranted, names }: NonNullable<Watching['answer']>): string {

@@ -1,3 +1,4 @@
+import { isWithinTool } from '../tool/catalogue.ts';
 import type { Tool } from '../tool/tool.ts';
 import { type OutboxItem, outboxItemSchema } from './outbox-item.ts';
 import { findSignalId } from './outbox-key.ts';
@@ -44,7 +45,8 @@ export const mostPerTool = 500;
 
 /**
  * Decides what becomes of each item in the outbox. The tool comes from the browser's word about the sender; only
- * where the poke was lost, from the item. What is malformed, or comes from where nothing is watched, is dropped.
+ * where the poke was lost, from the item. What is malformed, or comes from where nothing is watched, is dropped. So
+ * is what was not seen to come from a tool's own paths, where its host carries other things.
  */
 export function planDrain(facts: DrainFacts): DrainPlan {
   const arrivals: Arrival[] = [];
@@ -79,7 +81,7 @@ function readEntry(key: string, value: unknown, facts: DrainFacts): Arrival | 'l
 
   const origin = sender?.origin ?? item.origin;
   const tool = facts.tools.find((candidate) => candidate.origins.includes(origin));
-  if (tool === undefined) return 'never';
+  if (tool === undefined || !isWithinTool(tool.id, sender?.address ?? '')) return 'never';
 
   // A clock that was set back since must not put a prompt into the future.
   const at = Math.min(item.at, facts.now);

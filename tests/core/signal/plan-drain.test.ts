@@ -54,6 +54,19 @@ describe('an item whose poke came', () => {
     expect(plan({ senders: new Map([[id, sender]]) })).toEqual({ arrivals: [], done: [key] });
   });
 
+  it.each([
+    ['recorded', 'under the paths of its tool', 'https://x.com/i/grok?conversation=1', ['x-grok']],
+    ['dropped', 'elsewhere on a host with other things', 'https://x.com/compose/post', []],
+  ])('is %s when it comes from %s', (_, __, address, toolIds) => {
+    const grok: Tool = { id: 'x-grok', name: 'Grok on X', origins: ['https://x.com'] };
+    const sender = { origin: 'https://x.com', address };
+
+    const { arrivals, done } = plan({ tools: [grok], senders: new Map([[id, sender]]) });
+
+    expect(arrivals.map(({ toolId }) => toolId)).toEqual(toolIds);
+    expect(done).toEqual([key]);
+  });
+
   it('does not lend its sender to another item', () => {
     const { arrivals } = plan({ senders: new Map([['another id', chatgptSender]]) });
 
@@ -77,6 +90,13 @@ describe('an item whose poke did not come', () => {
       arrivals: [{ id, kind: 'prompt', at, toolId: 'chatgpt', address: undefined }],
       done: [key],
     });
+  });
+
+  it('is dropped when its host carries other things than the tool', () => {
+    const grok: Tool = { id: 'x-grok', name: 'Grok on X', origins: ['https://x.com'] };
+    const entries = [[key, { ...item, origin: 'https://x.com' }]] as const;
+
+    expect(plan({ tools: [grok], entries })).toEqual({ arrivals: [], done: [key] });
   });
 
   it('is dropped when it claims to come from where nothing is watched', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, findKnownTool } from '@/lib/core/tool/catalogue.ts';
+import { catalogue, findKnownTool, isWithinTool } from '@/lib/core/tool/catalogue.ts';
+import { findChat } from '@/lib/core/tool/find-chat.ts';
 import { readAddress } from '@/lib/core/tool/read-address.ts';
 import { patternOf } from '@/lib/core/tool/tool.ts';
+import { addresses } from './addresses.ts';
 
 describe('the catalogue', () => {
   const origins = catalogue.flatMap((tool) => tool.origins);
@@ -40,7 +42,40 @@ describe('the catalogue', () => {
   });
 
   it('has patterns for chats that keep no place between two uses', () => {
-    expect(catalogue.filter(({ chatPath }) => chatPath.global || chatPath.sticky)).toEqual([]);
+    const patterns = catalogue.flatMap(({ chatPath, within }) => [chatPath, within]);
+    expect(patterns.filter((pattern) => pattern?.global || pattern?.sticky)).toEqual([]);
+  });
+
+  it('has a fixture for each tool, and none for others', () => {
+    expect(Object.keys(addresses).sort()).toEqual(catalogue.map(({ id }) => id).sort());
+  });
+
+  it('has a chat in the fixture of each tool whose chats can be told apart, and what is outside where there is such', () => {
+    for (const { id, chatPath, chatParameter, within } of catalogue) {
+      const { chats = {}, noChats = [], outside = [] } = addresses[id] ?? {};
+      const tellsChats = chatPath !== undefined || chatParameter !== undefined;
+      expect([id, Object.keys(chats).length > 0]).toEqual([id, tellsChats]);
+      expect([id, noChats.length > 0]).toEqual([id, true]);
+      expect([id, outside.length > 0]).toEqual([id, within !== undefined]);
+    }
+  });
+
+  describe.each(Object.entries(addresses))('of %s', (id, { chats, noChats, outside = [] }) => {
+    it.each(Object.entries(chats))('finds the chat at %s', (address, chat) => {
+      expect(findChat(id, address)).toBe(chat);
+      expect(findKnownTool(new URL(address).origin)?.id).toBe(id);
+      expect(isWithinTool(id, address)).toBe(true);
+    });
+
+    it.each(noChats)('finds no chat at %s', (address) => {
+      expect(findChat(id, address)).toBeUndefined();
+      expect(findKnownTool(new URL(address).origin)?.id).toBe(id);
+      expect(isWithinTool(id, address)).toBe(true);
+    });
+
+    it.each(outside)('counts nothing at %s', (address) => {
+      expect(isWithinTool(id, address)).toBe(false);
+    });
   });
 
   it('does not know strangers', () => {
