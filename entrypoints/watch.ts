@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openShadowRoot } from '@/lib/browser/open-shadow-root.ts';
 import { openPageOutbox, type PageOutbox } from '@/lib/browser/page-outbox.ts';
 import type { Outcome } from '@/lib/page/await-emptied.ts';
 import { newId } from '@/lib/page/new-id.ts';
@@ -15,7 +16,8 @@ export default defineUnlistedScript(() => {
 
   const outbox = openPageOutbox();
   const stop = (): void => running.abort();
-  watchPrompts(window, () => startPrompt(outbox, stop), running.signal);
+  const ports = { openShadowRoot, onGesture: () => startPrompt(outbox, stop) };
+  watchPrompts(window, ports, running.signal);
 });
 
 function startPrompt(outbox: PageOutbox, stop: () => void): Outcome {

@@ -1,3 +1,5 @@
+import { withAncestors } from './ancestors.ts';
+
 /** Something a person writes in. */
 export type Editor = HTMLTextAreaElement | HTMLInputElement | HTMLElement;
 
@@ -16,9 +18,9 @@ const notChat = [
 
 const leastSidePx = 10;
 
-/** The editor that an event landed in, when it could be a chat's composer. */
-export function findComposer(event: Event): Editor | undefined {
-  const path = event.composedPath().filter((target) => target instanceof HTMLElement);
+/** The editor that something happened in, when it could be a chat's composer. */
+export function findComposer(target: Element): Editor | undefined {
+  const path = withAncestors(target).filter((element) => element instanceof HTMLElement);
   const editor = findEditor(path);
   if (editor === undefined || path.some((element) => element.matches(notChat))) return undefined;
 

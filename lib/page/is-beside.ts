@@ -1,3 +1,4 @@
+import { withAncestors } from './ancestors.ts';
 import type { Editor } from './find-composer.ts';
 
 /** What is clicked beside a composer without sending it. */
@@ -20,7 +21,7 @@ const besidePx = 160;
 
 /** Whether a press landed on something beside a composer that might send what it holds. */
 export function isBeside(event: MouseEvent, composer: Editor): boolean {
-  const around = ancestorsOf(composer);
+  const around = new Set(withAncestors(composer));
   const path = event.composedPath().filter((target) => target instanceof Element);
   const [target] = path;
   if (target === undefined || path.includes(composer)) return false;
@@ -43,15 +44,4 @@ function placeOf(event: MouseEvent, target: Element): Pick<DOMRect, 'left' | 'ri
   const { clientX: x, clientY: y } = event;
   const hasPoint = event.type === 'pointerdown' || event.detail > 0;
   return hasPoint ? { left: x, right: x, top: y, bottom: y } : target.getBoundingClientRect();
-}
-
-/** Every element around one, through the shadow roots it stands in. */
-function ancestorsOf(element: Element): Set<EventTarget> {
-  const found = new Set<EventTarget>();
-  let node: Node | null = element;
-  while (node !== null) {
-    found.add(node);
-    node = node instanceof ShadowRoot ? node.host : node.parentNode;
-  }
-  return found;
 }

@@ -109,7 +109,8 @@ export const floors: readonly Floor[] = [
     mayImportTypes: [/^lib\/core\//],
   },
   {
-    files: /^lib\/page\/(?!holds-something\.ts$)|^entrypoints\/watch\.ts$|^lib\/browser\/page-outbox\.ts$/,
+    files:
+      /^lib\/page\/(?!holds-something\.ts$)|^entrypoints\/watch\.ts$|^lib\/browser\/(page-outbox|open-shadow-root)\.ts$/,
     mayImport: [/./],
     mayNotSay: content,
   },
@@ -126,8 +127,18 @@ export const floors: readonly Floor[] = [
   {
     // What every page loads: no polyfill, no schema.
     files: /^entrypoints\/watch\.ts$/,
-    mayImport: [/^lib\/page\//, 'lib/browser/page-outbox.ts', 'wxt/utils/define-unlisted-script'],
+    mayImport: [
+      /^lib\/page\//,
+      'lib/browser/open-shadow-root.ts',
+      'lib/browser/page-outbox.ts',
+      'wxt/utils/define-unlisted-script',
+    ],
     mayImportTypes: [/^lib\//],
+  },
+  {
+    // Runs in pages as well: closed shadow roots are opened by the extension API, without the polyfill.
+    files: /^lib\/browser\/open-shadow-root\.ts$/,
+    mayImport: [],
   },
   {
     files: /^lib\/browser\/page-outbox\.ts$/,

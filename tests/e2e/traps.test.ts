@@ -151,6 +151,13 @@ describe.each(browserNames)('Traps in %s', (name) => {
     await expectCounted(1);
   });
 
+  it.each(['Enter', 'Tab Space'])('counts a prompt in a closed shadow root, sent by %s', async (keys) => {
+    await page.evaluate('window.focusHidden();');
+    await page.type('hidden from the page');
+    for (const key of keys.split(' ')) await page.press(key);
+    await expectCounted(1);
+  });
+
   it('counts nothing of 1,000 events that the page made up', async () => {
     await page.evaluate('window.forge(1000);');
     await expectCounted(0);

@@ -72,6 +72,24 @@ expect('send').addEventListener('click', send);
 expect('other-chat').addEventListener('click', clear);
 Object.assign(window, { forge });
 
+/** A composer that the page itself cannot look into from outside. */
+const closedRoot = expect('closed').attachShadow({ mode: 'closed' });
+const hiddenComposer = document.createElement('textarea');
+hiddenComposer.setAttribute('aria-label', 'Message');
+const hiddenSend = document.createElement('button');
+hiddenSend.textContent = 'Send';
+closedRoot.append(hiddenComposer, hiddenSend);
+const sendHidden = (): void => {
+  hiddenComposer.value = '';
+};
+hiddenSend.addEventListener('click', sendHidden);
+hiddenComposer.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  sendHidden();
+});
+Object.assign(window, { focusHidden: () => hiddenComposer.focus() });
+
 /** What a page can do by itself to look like a person: none of it may count. */
 function forge(times: number): void {
   for (let count = 0; count < times; count += 1) {

@@ -1,0 +1,12 @@
+/** Chromium's name for it, and Firefox's. */
+interface Openers {
+  readonly chrome?: { readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null } };
+}
+
+/** Opens the shadow root of an element, whether the page made it open or closed; null when it has none. */
+export function openShadowRoot(element: HTMLElement): ShadowRoot | null {
+  const { dom } = (globalThis as Openers).chrome ?? {};
+  if (dom !== undefined) return dom.openOrClosedShadowRoot(element);
+
+  return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+}
