@@ -2,7 +2,7 @@ import type { PermissionAnswer } from './driven-browser.ts';
 import type { Marionette } from './marionette.ts';
 import { pollUntil } from './poll-until.ts';
 
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 /** Presses a button once the prompt has been painted, and says whether it did. */
 const pressWhenOpen = `

@@ -10,7 +10,7 @@ import { findBinary } from './find-binary.ts';
 import { Page } from './page.ts';
 import { prepareChromiumProfile } from './prepare-chromium-profile.ts';
 
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 /** Starts Chromium with an extension in it; throws when there is no Chromium or it does not start. */
 export async function startChromium(options: BrowserOptions): Promise<DrivenBrowser> {

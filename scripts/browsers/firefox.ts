@@ -7,7 +7,7 @@ import { Marionette } from './marionette.ts';
 import { Page } from './page.ts';
 import { pollUntil } from './poll-until.ts';
 
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 /** Without a limit for scripts, Firefox 153 does not wait for their results at all. */
 const timeouts = { implicit: 0, pageLoad: 30_000, script: 600_000 };
 

@@ -6,7 +6,7 @@ import { packExtension } from './pack-extension.ts';
 import { pollUntil } from './poll-until.ts';
 import { readManifest } from './read-manifest.ts';
 
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 const hostOf = `
   const policy = WebExtensionPolicy.getByID(arguments[0]);

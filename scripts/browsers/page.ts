@@ -2,7 +2,7 @@ import { inPageScript } from './in-page.ts';
 import { pollUntil } from './poll-until.ts';
 import type { ScreenshotOptions, Tab } from './tab.ts';
 
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 /** Narrows a selector to the element that shows these words or carries them as its label. */
 interface Narrowing {
@@ -47,20 +47,20 @@ export class Page {
     return this.#tab.close();
   }
 
-  /** Clicks the middle of an element with a real pointer; throws when it cannot be clicked within ten seconds. */
+  /** Clicks the middle of an element with a real pointer; throws when it cannot be clicked within twenty seconds. */
   async click(css: string, { text }: Narrowing = {}): Promise<void> {
     await this.#tab.bringToFront();
     const point = await this.#attempt<{ x: number; y: number }>('click', 'locateElement', css, text);
     await this.#tab.clickAt(point);
   }
 
-  /** Gives an element the focus; throws when it does not take it within ten seconds. */
+  /** Gives an element the focus; throws when it does not take it within twenty seconds. */
   async focus(css: string, { text }: Narrowing = {}): Promise<void> {
     await this.#tab.bringToFront();
     await this.#attempt<true>('focus', 'focusElement', css, text);
   }
 
-  /** Gives the text an element shows; throws when it is not there within ten seconds. */
+  /** Gives the text an element shows; throws when it is not there within twenty seconds. */
   text(css: string, { text }: Narrowing = {}): Promise<string> {
     return this.#attempt<string>('read', 'readText', css, text);
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/browsers/page.ts';
 import { readLedger, waitForSignals } from '../../scripts/visit/ledger-in-browser.ts';
+import { watchOutbox } from '../../scripts/visit/outbox-in-browser.ts';
 import { sendPrompts } from '../../scripts/visit/send-prompts.ts';
 import { frontEnds } from '../front-ends/front-ends.ts';
 import { browserNames, startVisit, type Visit } from './start-visit.ts';
@@ -92,9 +93,9 @@ describe.each(browserNames)('Choosing what to watch in %s', (name) => {
 
         await popup.click('.site.watched button', { text: 'Stop watching' });
         await popup.waitFor("document.querySelector('.site.offered')");
+        const untilDropped = await watchOutbox(popup);
         await send(chat, frontEnd, ['after it was stopped']);
-        await popup.waitFor(`${outbox}.then((all) => Object.keys(all).length === 1)`);
-        await popup.waitFor(`${outbox}.then((all) => Object.keys(all).length === 0)`);
+        await untilDropped();
         expect((await readLedger(popup)).signals).toHaveLength(before + 2);
         expect((await registered(popup)).filter((script) => script === id)).toEqual([]);
         await chat.close();
@@ -126,7 +127,6 @@ describe.each(browserNames)('Choosing what to watch in %s', (name) => {
 });
 
 const scripts = '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()';
-const outbox = '(globalThis.browser ?? chrome).storage.local.get(null)';
 
 async function registered(page: Page): Promise<string[]> {
   const all = await page.evaluate<{ id: string }[]>(`return ${scripts};`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/browsers/page.ts';
 import { readLedger } from '../../scripts/visit/ledger-in-browser.ts';
+import { readOutboxKeys, watchOutbox } from '../../scripts/visit/outbox-in-browser.ts';
 import { watchCustomSite } from '../../scripts/visit/watch-custom-site.ts';
 import { browserNames, startVisit, type Visit } from './start-visit.ts';
 
@@ -41,7 +42,7 @@ describe.each(browserNames)('Traps in %s', (name) => {
     );
     counted += added + 1;
     expect((await readLedger(own)).signals).toHaveLength(counted);
-    expect(await outbox(own)).toEqual([]);
+    expect(await readOutboxKeys(own)).toEqual([]);
   }
 
   it.each(['in-nav', 'search', 'search-text', 'password', 'rename', 'code'])(
@@ -106,15 +107,11 @@ describe.each(browserNames)('Traps in %s', (name) => {
   });
 
   it('takes a prompt back whose text comes back', async () => {
+    const untilWithdrawn = await watchOutbox(own);
     await page.focus('#composer');
     await page.type('refuse');
     await page.press('Enter');
-    await own.waitFor(
-      '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => Object.keys(all).length === 1)',
-    );
-    await own.waitFor(
-      '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => Object.keys(all).length === 0)',
-    );
+    await untilWithdrawn();
     await page.focus('#composer');
     await page.press('Control+a');
     await page.press('Delete');
@@ -181,7 +178,7 @@ describe.each(browserNames)('Traps in %s', (name) => {
     );
     await closing.close();
     await visit.browser.stopBackground();
-    expect(await outbox(own)).toHaveLength(1);
+    expect(await readOutboxKeys(own)).toHaveLength(1);
 
     // A signal without a poke is taken after five seconds, when a page of ours asks.
     counted += 1;
@@ -205,7 +202,3 @@ describe.each(browserNames)('Traps in %s', (name) => {
     expect(names).toEqual(['lang']);
   });
 });
-
-function outbox(page: Page): Promise<string[]> {
-  return page.evaluate('return Object.keys(await (globalThis.browser ?? chrome).storage.local.get(null));');
-}

@@ -1,0 +1,26 @@
+import type { Page } from '../browsers/page.ts';
+
+const api = '(globalThis.browser ?? chrome)';
+
+/** The keys that lie in the outbox. */
+export function readOutboxKeys(page: Page): Promise<string[]> {
+  return page.evaluate(`return Object.keys(await ${api}.storage.local.get(null));`);
+}
+
+/**
+ * Begins to note what comes into the outbox and what goes: a look now and then would miss what lies there briefly.
+ *
+ * @param page one of Assay's own pages, not to be reloaded until the wait is over
+ * @returns waits until something came and, after that, everything went
+ */
+export async function watchOutbox(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(`
+    const noted = { came: 0, went: 0 };
+    window.outboxNoted = noted;
+    ${api}.storage.local.onChanged.addListener((changes) => {
+      for (const { newValue } of Object.values(changes)) noted[newValue === undefined ? 'went' : 'came'] += 1;
+    });`);
+  return async () => {
+    await page.waitFor('window.outboxNoted.came > 0 && window.outboxNoted.came === window.outboxNoted.went');
+  };
+}
