@@ -51,7 +51,6 @@ export function PopupApp({ ledger, now, locale }: Props) {
           now={now()}
           locale={locale}
           onTag={tagging.tag}
-          onUndo={tagging.undo}
         />
       )}
       <UndoBar last={tagging.last} onUndo={tagging.undo} />

@@ -43,7 +43,6 @@ export function WeekReview({ week, sessions, view, tagging }: Props) {
             now={view.now}
             locale={view.locale}
             onTag={tagging.tag}
-            onUndo={tagging.undo}
           />
         )}
       </section>

@@ -1,10 +1,16 @@
 import { i18n } from '#i18n';
+import { useKeys } from './use-keys.ts';
 import type { Tagging } from './use-tagging.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 import { verdictName } from './verdict-texts.ts';
 
-/** Says which verdict was noted last, and takes it back. */
+/** Says which verdict was noted last, and takes it back, by click or by the key U. */
 export function UndoBar({ last, onUndo }: { readonly last: Tagging['last']; readonly onUndo: () => void }) {
+  useKeys((key) => {
+    if (last === undefined || key.toLowerCase() !== 'u') return false;
+    onUndo();
+    return true;
+  });
   return (
     <div class="undo-bar" role="status">
       {last !== undefined && (

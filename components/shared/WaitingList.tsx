@@ -15,11 +15,10 @@ interface Props {
   readonly now: number;
   readonly locale: string;
   readonly onTag: (sessionId: string, verdict: Verdict) => void;
-  readonly onUndo: () => void;
 }
 
 /** The sessions that wait, one of them open for its verdict. */
-export function WaitingList({ sessions, total, names, now, locale, onTag, onUndo }: Props) {
+export function WaitingList({ sessions, total, names, now, locale, onTag }: Props) {
   const [chosenId, choose] = useState<string>();
   const chosen = sessions.find(({ id }) => id === chosenId) ?? sessions[0];
   const step = (by: number): void => {
@@ -28,7 +27,6 @@ export function WaitingList({ sessions, total, names, now, locale, onTag, onUndo
   };
   useVerdictKeys({
     onVerdict: (verdict) => chosen && onTag(chosen.id, verdict),
-    onUndo,
     onStep: step,
   });
 

@@ -17,8 +17,8 @@ export interface Tagging {
 interface Given {
   readonly sessionId: string;
   readonly verdict: Verdict;
-  /** Undefined until the ledger has it. */
-  readonly before: Answer | undefined;
+  /** What stood there before, once the ledger has the new one; undefined when the session is gone. */
+  readonly before: Promise<Answer | undefined>;
 }
 
 /** Gives verdicts to the ledger and keeps the badge right. What fails is thrown while drawing. */
@@ -37,18 +37,17 @@ export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
     last,
     isAnswered: (sessionId) => given.some((one) => one.sessionId === sessionId),
     tag: (sessionId, verdict) => {
-      const fresh: Given = { sessionId, verdict, before: undefined };
-      setGiven((others) => [...others, fresh]);
-      attempt(async () => {
-        const before = await giveVerdict(ledger, sessionId, verdict, now());
-        setGiven((all) => all.map((one) => (one === fresh ? { ...fresh, before } : one)));
-      });
+      const before = giveVerdict(ledger, sessionId, verdict, now());
+      setGiven((others) => [...others, { sessionId, verdict, before }]);
+      attempt(async () => void (await before));
     },
     undo: () => {
-      if (last?.before === undefined) return;
-      const { sessionId, before } = last;
+      if (last === undefined) return;
       setGiven((all) => all.slice(0, -1));
-      attempt(async () => void (await restoreAnswer(ledger, sessionId, before)));
+      attempt(async () => {
+        const before = await last.before;
+        if (before !== undefined) await restoreAnswer(ledger, last.sessionId, before);
+      });
     },
   };
 }

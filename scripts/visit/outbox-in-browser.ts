@@ -7,6 +7,11 @@ export function readOutboxKeys(page: Page): Promise<string[]> {
   return page.evaluate(`return Object.keys(await ${api}.storage.local.get(null));`);
 }
 
+/** Resolves once nothing lies in the outbox: what was recorded is removed a moment later. */
+export async function waitForEmptyOutbox(page: Page): Promise<void> {
+  await page.waitFor(`${api}.storage.local.get(null).then((all) => Object.keys(all).length === 0)`);
+}
+
 /**
  * Begins to note what comes into the outbox and what goes: a look now and then would miss what lies there briefly.
  *

@@ -115,7 +115,7 @@ describe.each(browserNames)('Choosing what to watch in %s', (name) => {
       "document.querySelector('.settings').textContent.includes('No tool is being watched')",
     );
 
-    expect(await registered(settings)).toEqual([]);
+    await settings.waitFor(`${scripts}.then((all) => all.length === 0)`);
     const { origins } = await settings.evaluate<{ origins: string[] }>(
       'return (globalThis.browser ?? chrome).permissions.getAll();',
     );

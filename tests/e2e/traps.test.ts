@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/browsers/page.ts';
 import { readLedger } from '../../scripts/visit/ledger-in-browser.ts';
-import { readOutboxKeys, watchOutbox } from '../../scripts/visit/outbox-in-browser.ts';
+import { readOutboxKeys, waitForEmptyOutbox, watchOutbox } from '../../scripts/visit/outbox-in-browser.ts';
 import { watchCustomSite } from '../../scripts/visit/watch-custom-site.ts';
 import { browserNames, startVisit, type Visit } from './start-visit.ts';
 
@@ -42,7 +42,7 @@ describe.each(browserNames)('Traps in %s', (name) => {
     );
     counted += added + 1;
     expect((await readLedger(own)).signals).toHaveLength(counted);
-    expect(await readOutboxKeys(own)).toEqual([]);
+    await waitForEmptyOutbox(own);
   }
 
   it.each(['in-nav', 'search', 'search-text', 'password', 'rename', 'code'])(
