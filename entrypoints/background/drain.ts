@@ -4,7 +4,6 @@ import { mayWatch } from '@/lib/browser/permissions.ts';
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import { type Arrival, planDrain, type Sender } from '@/lib/core/signal/plan-drain.ts';
 import type { Signal } from '@/lib/core/signal/signal.ts';
-import { findChat } from '@/lib/core/tool/find-chat.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
@@ -26,7 +25,7 @@ export async function drain(
   const entries = await readOutbox();
   if (entries.length === 0) return;
 
-  const { arrivals, done } = planDrain({
+  const { arrivals, done, left } = planDrain({
     entries,
     senders,
     tools: await allowedTools(ledger),
@@ -35,6 +34,7 @@ export async function drain(
   const signals = await Promise.all(arrivals.map((arrival) => asSignal(ledger, arrival)));
   const recorded = await recordSignals(ledger, signals, defaultIdleAfterMs);
   await removeFromOutbox(done);
+  if (left > 0) await drainSoon();
   if (recorded > 0) await refreshBadge(ledger);
 }
 
@@ -51,14 +51,10 @@ export async function allowedTools(ledger: LedgerDatabase): Promise<Tool[]> {
 }
 
 async function asSignal(ledger: LedgerDatabase, arrival: Arrival): Promise<Signal> {
-  const { id, kind, at, toolId, address } = arrival;
-  const chat = address === undefined ? undefined : findChat(toolId, address);
+  const { chatId, ...seen } = arrival;
   return {
-    id,
-    kind,
-    at,
-    toolId,
-    chat: chat === undefined ? undefined : await hashChat(ledger, toolId, chat),
+    ...seen,
+    chat: chatId === undefined ? undefined : await hashChat(ledger, seen.toolId, chatId),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }

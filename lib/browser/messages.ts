@@ -43,8 +43,8 @@ export interface Receivers {
 }
 
 /**
- * Passes on well-formed messages: pokes from our page script in the top frame of a page, requests from our own
- * pages. Everything else is dropped without an answer.
+ * Passes on well-formed messages: pokes from our page script, with the page around it where it runs in a frame, and
+ * requests from our own pages. Everything else is dropped without an answer.
  */
 export function receiveMessages({ onPoke, onRequest }: Receivers): void {
   browser.runtime.onMessage.addListener((raw: unknown, proof: MessageProof) => {
@@ -55,15 +55,20 @@ export function receiveMessages({ onPoke, onRequest }: Receivers): void {
       return request.success ? onRequest(request.data).then(() => true) : undefined;
     }
     const poke = pokeSchema.safeParse(raw);
-    if (!poke.success || proof.tab === undefined || proof.frameId !== 0) return undefined;
-    return onPoke(poke.data.signalId, senderOf(proof.url, proof.tab.url)).then(() => true);
+    if (!poke.success || proof.tab === undefined) return undefined;
+    return onPoke(poke.data.signalId, senderOf(proof.url, proof.tab.url, proof.frameId)).then(() => true);
   });
 }
 
 /** A page that changes its address without loading anew shows the current one only in its tab. */
-function senderOf(frameAddress: string, tabAddress = frameAddress): Sender {
+function senderOf(frameAddress: string, tabAddress: string | undefined, frameId: number | undefined): Sender {
   const { origin } = new URL(frameAddress);
-  return { origin, address: new URL(tabAddress).origin === origin ? tabAddress : frameAddress };
+  const topOrigin = tabAddress === undefined ? '' : new URL(tabAddress).origin;
+  return {
+    origin,
+    address: topOrigin === origin && tabAddress !== undefined ? tabAddress : frameAddress,
+    topOrigin: frameId === 0 ? undefined : topOrigin,
+  };
 }
 
 /** The fields about a sender that the browser itself stamps. */

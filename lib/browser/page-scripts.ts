@@ -35,6 +35,8 @@ function asContentScript({ id, matches }: Registration) {
     id,
     matches: [...matches],
     js: [scriptFile],
+    // A chat may be embedded in another page; whose page that is, the browser says with each poke.
+    allFrames: true,
     runAt: 'document_start' as const,
     persistAcrossSessions: true,
   };
@@ -47,7 +49,7 @@ async function startInOpenTabs(patterns: readonly string[]): Promise<void> {
     tabs.map(({ id }) => {
       if (id === undefined) return undefined;
       return browser.scripting.executeScript({
-        target: { tabId: id },
+        target: { tabId: id, allFrames: true },
         files: [scriptFile],
         injectImmediately: true,
       });

@@ -5,16 +5,15 @@ import type { LedgerDatabase } from './ledger-database.ts';
 const keepMs = 14 * 24 * 3_600_000;
 
 /**
- * Removes the signals that are older than 14 days; their sessions stay.
+ * Removes the signals that are older than 14 days, and the runs that never became a session; sessions stay.
  *
  * @param now epoch milliseconds
  */
 export function forgetOldSignals(db: LedgerDatabase, now: number): Promise<number> {
-  return db.transaction('rw', db.signals, db.meta, async () => {
+  return db.transaction('rw', db.signals, db.runs, db.meta, async () => {
     await expectKnownSchema(db);
-    return db.signals
-      .where('at')
-      .below(now - keepMs)
-      .delete();
+    const limit = now - keepMs;
+    await db.runs.where('endedAt').below(limit).delete();
+    return db.signals.where('at').below(limit).delete();
   });
 }

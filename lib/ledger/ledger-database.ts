@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Health } from '../core/health/health.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
 import type { Tool } from '../core/tool/tool.ts';
@@ -35,6 +36,9 @@ export interface ExportRow {
 export class LedgerDatabase extends Dexie {
   declare readonly signals: EntityTable<SignalRow, 'seq'>;
   declare readonly sessions: EntityTable<Session, 'id'>;
+  /** Signals in a row among which there is no use yet; like sessions, but none. */
+  declare readonly runs: EntityTable<Session, 'id'>;
+  declare readonly health: EntityTable<Health, 'toolId'>;
   declare readonly tools: EntityTable<ToolRow, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
   declare readonly exports: Table<ExportRow, string>;

@@ -1,7 +1,10 @@
 import type Dexie from 'dexie';
 
 /** The version of the rows' meaning. Dexie reopens a newer database without a word; this number tells. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
+
+/** What version 2 added to a session; before it, only prompts and chats were seen. */
+const addedToSessions = { implied: 0, answers: 0, copies: 0, attentionMs: 0, named: [], threads: [] };
 
 /**
  * Every version of the tables. What was shipped is frozen: add one below, never edit one above. Never drop a table
@@ -15,6 +18,19 @@ export function defineVersions(db: Dexie): void {
     meta: 'key',
     exports: 'periodStart',
   });
+  db.version(2)
+    .stores({
+      signals: '++seq, &id, at, [kind+at]',
+      runs: 'id, endedAt, [toolId+endedAt]',
+      health: 'toolId',
+    })
+    .upgrade(async (transaction) => {
+      await transaction
+        .table('sessions')
+        .toCollection()
+        .modify((session) => Object.assign(session, addedToSessions));
+      await transaction.table('meta').put({ key: 'schemaVersion', value: 2 });
+    });
   db.on('populate', (transaction) => {
     transaction.table('meta').add({ key: 'schemaVersion', value: schemaVersion });
   });

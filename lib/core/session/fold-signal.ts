@@ -1,18 +1,21 @@
-import type { Signal } from '../signal/signal.ts';
+import { endOf, isUse, type Signal } from '../signal/signal.ts';
 import { dayOf } from '../week/day.ts';
-import type { Session } from './session.ts';
+import { countPrompts, type Session } from './session.ts';
 
-/** What changes in the ledger when a signal is folded in: one session to put, and those that it took in to remove. */
+/** What changes in the ledger when a signal is folded in: one run to put, and those that it took in to remove. */
 export interface Fold {
   readonly session: Session;
   readonly absorbed: readonly string[];
 }
 
+/** Whether a run of signals holds a use, which makes it a session; until then it is only kept in case one comes. */
+export const isSession = (run: Session): boolean => countPrompts(run) > 0;
+
 /**
- * Folds a signal into the sessions of its tool: it opens one, lengthens one, or joins two between which it lies.
- * In whatever order the same signals come, the same runs result.
+ * Folds a signal into the runs of its tool: it opens one, lengthens one, or joins two between which it lies. In
+ * whatever order the same signals come, the same runs result.
  *
- * @param neighbours sessions of the same tool; those farther than the idle gap are ignored
+ * @param neighbours runs of the same tool; those farther than the idle gap are ignored
  * @param idleAfterMs the idle gap; a gap of exactly this length still belongs to the session
  */
 export function foldSignal(neighbours: readonly Session[], signal: Signal, idleAfterMs: number): Fold {
@@ -27,38 +30,41 @@ export function foldSignal(neighbours: readonly Session[], signal: Signal, idleA
   };
 }
 
-function isNear(session: Session, { toolId, at }: Signal, idleAfterMs: number): boolean {
+function isNear(session: Session, signal: Signal, idleAfterMs: number): boolean {
   return (
-    session.toolId === toolId && session.startedAt - at <= idleAfterMs && at - session.endedAt <= idleAfterMs
+    session.toolId === signal.toolId &&
+    session.startedAt - endOf(signal) <= idleAfterMs &&
+    signal.at - session.endedAt <= idleAfterMs
   );
 }
 
 function open(signal: Signal): Session {
+  const { id, toolId, at, zone, kind, chat, thread } = signal;
+  const hasThread = thread !== undefined;
   return {
-    id: signal.id,
-    toolId: signal.toolId,
-    startedAt: signal.at,
-    endedAt: signal.at,
-    zone: signal.zone,
-    day: dayOf(signal.at, signal.zone),
-    prompts: 1,
-    chats: signal.chat === undefined ? [] : [signal.chat],
+    id,
+    toolId,
+    startedAt: at,
+    endedAt: endOf(signal),
+    zone,
+    day: dayOf(at, zone),
+    prompts: Number(kind === 'prompt'),
+    implied: Number(kind === 'implied'),
+    answers: Number(kind === 'answer'),
+    copies: Number(kind === 'copy'),
+    attentionMs: signal.forMs ?? 0,
+    chats: chat === undefined ? [] : [chat],
+    named: hasThread && chat !== undefined ? [thread] : [],
+    threads: hasThread && isUse(signal) ? [thread] : [],
     verdict: 'untagged',
     verdictAt: undefined,
   };
 }
 
 function lengthen(session: Session, signal: Signal): Session {
-  const beginning = signal.at < session.startedAt ? open(signal) : session;
-  return {
-    ...session,
-    startedAt: beginning.startedAt,
-    endedAt: Math.max(session.endedAt, signal.at),
-    zone: beginning.zone,
-    day: beginning.day,
-    prompts: session.prompts + 1,
-    chats: union(session.chats, signal.chat === undefined ? [] : [signal.chat]),
-  };
+  const single = open(signal);
+  const { startedAt, zone, day } = signal.at < session.startedAt ? single : session;
+  return { ...session, ...add(session, single), startedAt, zone, day };
 }
 
 /** Two sessions that turn out to be one keep the verdict that was given last. */
@@ -66,11 +72,24 @@ function join(earlier: Session, later: Session): Session {
   const answered = (later.verdictAt ?? -1) > (earlier.verdictAt ?? -1) ? later : earlier;
   return {
     ...earlier,
-    endedAt: Math.max(earlier.endedAt, later.endedAt),
-    prompts: earlier.prompts + later.prompts,
-    chats: union(earlier.chats, later.chats),
+    ...add(earlier, later),
     verdict: answered.verdict,
     verdictAt: answered.verdictAt,
+  };
+}
+
+/** What grows when two runs become one. */
+function add(one: Session, other: Session) {
+  return {
+    endedAt: Math.max(one.endedAt, other.endedAt),
+    prompts: one.prompts + other.prompts,
+    implied: one.implied + other.implied,
+    answers: one.answers + other.answers,
+    copies: one.copies + other.copies,
+    attentionMs: one.attentionMs + other.attentionMs,
+    chats: union(one.chats, other.chats),
+    named: union(one.named, other.named),
+    threads: union(one.threads, other.threads),
   };
 }
 

@@ -1,4 +1,5 @@
 import { isWithinTool } from '../tool/catalogue.ts';
+import { findChat } from '../tool/find-chat.ts';
 import type { Tool } from '../tool/tool.ts';
 import { type OutboxItem, outboxItemSchema } from './outbox-item.ts';
 import { findSignalId } from './outbox-key.ts';
@@ -7,6 +8,8 @@ import { findSignalId } from './outbox-key.ts';
 export interface Sender {
   readonly origin: string;
   readonly address: string;
+  /** Of a frame: the origin of the page that it stands in, empty when the browser does not tell. */
+  readonly topOrigin: string | undefined;
 }
 
 /** What is known when the outbox is drained. */
@@ -27,18 +30,25 @@ export interface Arrival {
   readonly kind: OutboxItem['kind'];
   readonly at: number;
   readonly toolId: string;
-  /** The address that the browser told; undefined when the poke was lost. */
-  readonly address: string | undefined;
+  /** The chat's id in the address that the browser told; undefined when the poke was lost or it shows none. */
+  readonly chatId: string | undefined;
+  readonly thread: string | undefined;
+  readonly forMs: number | undefined;
 }
 
 /** What to do with the outbox: record the arrivals, then remove `done` (what was recorded and what never can be). */
 export interface DrainPlan {
   readonly arrivals: readonly Arrival[];
   readonly done: readonly string[];
+  /** How many items are left for a later drain. */
+  readonly left: number;
 }
 
 /** A signal without a poke is left alone for so long: its poke may be on the way, or it may yet be withdrawn. */
 export const pokeOverdueAfterMs = 5_000;
+
+/** A doubtful one is left alone for longer: the page waits 30 seconds for a sign of an answer. */
+export const doubtOverdueAfterMs = 45_000;
 
 /** No tool has more signals than this recorded at a time; the rest waits for the next drain. */
 export const mostPerTool = 500;
@@ -46,7 +56,8 @@ export const mostPerTool = 500;
 /**
  * Decides what becomes of each item in the outbox. The tool comes from the browser's word about the sender; only
  * where the poke was lost, from the item. What is malformed, or comes from where nothing is watched, is dropped. So
- * is what was not seen to come from a tool's own paths, where its host carries other things.
+ * is what was not seen to come from a tool's own paths, where its host carries other things, and what comes from a
+ * frame in a page that is not watched itself.
  */
 export function planDrain(facts: DrainFacts): DrainPlan {
   const arrivals: Arrival[] = [];
@@ -67,7 +78,7 @@ export function planDrain(facts: DrainFacts): DrainPlan {
   }
 
   arrivals.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
-  return { arrivals, done };
+  return { arrivals, done, left: facts.entries.length - done.length };
 }
 
 function readEntry(key: string, value: unknown, facts: DrainFacts): Arrival | 'later' | 'never' {
@@ -77,13 +88,31 @@ function readEntry(key: string, value: unknown, facts: DrainFacts): Arrival | 'l
 
   const sender = facts.senders.get(id);
   const item = parsed.data;
-  if (sender === undefined && Math.abs(facts.now - item.at) < pokeOverdueAfterMs) return 'later';
+  if (sender === undefined && Math.abs(facts.now - item.at) < patienceWith(item)) return 'later';
 
-  const origin = sender?.origin ?? item.origin;
-  const tool = facts.tools.find((candidate) => candidate.origins.includes(origin));
-  if (tool === undefined || !isWithinTool(tool.id, sender?.address ?? '')) return 'never';
+  const tool = findToolOf(item, sender, facts.tools);
+  if (tool === undefined) return 'never';
+
+  const chatId = sender === undefined ? undefined : findChat(tool.id, sender.address);
+  if (item.kind === 'chat' && chatId === undefined) return 'never';
+  if ((item.kind === 'attention') !== (item.forMs !== undefined)) return 'never';
 
   // A clock that was set back since must not put a prompt into the future.
-  const at = Math.min(item.at, facts.now);
-  return { id, kind: item.kind, at, toolId: tool.id, address: sender?.address };
+  const at = Math.min(item.at, facts.now - (item.forMs ?? 0));
+  return { id, kind: item.kind, at, toolId: tool.id, chatId, thread: item.thread, forMs: item.forMs };
+}
+
+const patienceWith = ({ doubtful, forMs = 0 }: OutboxItem): number =>
+  (doubtful ? doubtOverdueAfterMs : pokeOverdueAfterMs) + forMs;
+
+function findToolOf(item: OutboxItem, sender: Sender | undefined, tools: readonly Tool[]): Tool | undefined {
+  const livesAt = (origin: string) => (tool: Tool) => tool.origins.includes(origin);
+  const isOfUnwatchedPage =
+    sender === undefined
+      ? item.inFrame === true
+      : sender.topOrigin !== undefined && !tools.some(livesAt(sender.topOrigin));
+  if (isOfUnwatchedPage) return undefined;
+
+  const tool = tools.find(livesAt(sender?.origin ?? item.origin));
+  return tool !== undefined && isWithinTool(tool.id, sender?.address ?? '') ? tool : undefined;
 }

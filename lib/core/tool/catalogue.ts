@@ -292,3 +292,6 @@ export function pathOf(address: string): string {
     return '';
   }
 }
+
+/** temporary */
+export const versionOf = (toolId: string): string => catalogue.find(({ id }) => id === toolId)?.seen ?? 'custom';
