@@ -1,9 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openShadowRoot } from '@/lib/browser/open-shadow-root.ts';
 import { openPageOutbox, type PageOutbox } from '@/lib/browser/page-outbox.ts';
-import type { Outcome } from '@/lib/page/await-emptied.ts';
+import { unmarkedStream } from '@/lib/core/tool/unmarked-streams.ts';
 import { newId } from '@/lib/page/new-id.ts';
-import { watchPrompts } from '@/lib/page/watch-prompts.ts';
+import type { Leaving, PageSignal } from '@/lib/page/page-signal.ts';
+import { watchPage } from '@/lib/page/watch-page.ts';
 
 /** In a content script's own world, which the page cannot see. */
 const world = globalThis as { assayWatch?: AbortController };
@@ -15,29 +16,31 @@ export default defineUnlistedScript(() => {
   world.assayWatch = running;
 
   const outbox = openPageOutbox();
-  const stop = (): void => running.abort();
-  const ports = { openShadowRoot, onGesture: () => startPrompt(outbox, stop) };
-  watchPrompts(window, ports, running.signal);
+  const leave = (signal: PageSignal): Leaving => leaveIn(outbox, signal, running);
+  watchPage(window, { openShadowRoot, unmarkedStream, leave }, running.signal);
 });
 
-function startPrompt(outbox: PageOutbox, stop: () => void): Outcome {
+/** A signal's way out of the page: one step after the other, whatever becomes of the first. */
+function leaveIn(outbox: PageOutbox, signal: PageSignal, running: AbortController): Leaving {
   const id = newId();
   const item = {
-    kind: 'prompt' as const,
-    at: Date.now(),
+    ...signal,
     origin: location.origin,
+    ...(window.top === window ? {} : { inFrame: true as const }),
   };
-  let left = Promise.resolve();
+  let done: Promise<unknown> = Promise.resolve();
 
-  const attempt = (act: () => Promise<void>): void => {
-    left = left.then(act).catch(() => {
-      // An orphan, from before an update: the new script watches this page.
-      if (!outbox.isOpen()) stop();
-    });
+  const step = (act: () => Promise<void>): void => {
+    done = done
+      .then(() => running.signal.aborted || act())
+      .catch(() => {
+        // An orphan, from before an update: the new script watches this page.
+        if (!outbox.isOpen()) running.abort();
+      });
   };
   return {
-    emptied: () => attempt(() => outbox.put(id, item)),
-    settled: () => attempt(() => outbox.poke(id)),
-    withdrawn: () => attempt(() => outbox.withdraw(id)),
+    put: (isDoubtful = false) => step(() => outbox.put(id, isDoubtful ? { ...item, doubtful: true } : item)),
+    poke: () => step(() => outbox.poke(id)),
+    withdraw: () => step(() => outbox.withdraw(id)),
   };
 }

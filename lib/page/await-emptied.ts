@@ -1,5 +1,6 @@
-import { type Editor, findSameKind, isReachable } from './find-composer.ts';
+import { type Editor, findEditors, isReachable } from './find-composer.ts';
 import { holdsSomething } from './holds-something.ts';
+import { boxAround, sizeOf } from './surroundings.ts';
 
 /** So long after the gesture the composer may empty. */
 const emptiesWithinMs = 3_000;
@@ -20,10 +21,20 @@ export interface Outcome {
 /** A gesture that is waiting for its composer to empty. */
 export interface Awaited {
   readonly composer: Editor;
-  /** The person did something else that goes on from here (a key, a press, a paste). */
-  wentOn(): void;
-  /** The person did something that may empty the composer without sending: cut, delete, went elsewhere. */
-  brokeOff(): void;
+  /**
+   * The person did something else.
+   *
+   * @param mayEmpty whether that may empty the composer without sending (cut, delete, a press elsewhere): then
+   *   nothing is awaited any longer
+   */
+  goesOn(mayEmpty: boolean): void;
+}
+
+/** A composer that holds what a gesture may send. */
+export interface Filled {
+  readonly composer: Editor;
+  /** Whether it, or what has taken its place since, still holds that. */
+  readonly holdsStill: () => boolean;
 }
 
 /**
@@ -31,64 +42,59 @@ export interface Awaited {
  *
  * @param ended called when there is nothing more to wait for
  */
-export function awaitEmptied(
-  composer: Editor,
-  outcome: Outcome,
-  ended: () => void,
-  signal: AbortSignal,
-): Awaited {
-  const holdsWhereItStood = watchPlace(composer);
-  let phase: 'filled' | 'emptied' | 'over' = 'filled';
+export function awaitEmptied({ composer, holdsStill }: Filled, outcome: Outcome, ended: () => void): Awaited {
+  let isEmptied = false;
+  let isOver = false;
   let endsAt = performance.now() + emptiesWithinMs;
   const timer = setInterval(look, lookEveryMs);
-  const abort = (): void => end();
-  signal.addEventListener('abort', abort);
 
   function look(): void {
-    if (phase === 'over') return;
-    const isFilled = holdsWhereItStood();
-    if (phase === 'filled' && !isFilled) {
-      phase = 'emptied';
+    const isFilled = holdsStill();
+    if (isEmptied && isFilled) end(outcome.withdrawn);
+    else if (performance.now() >= endsAt) end();
+    else if (!isEmptied && !isFilled) {
+      isEmptied = true;
       endsAt = performance.now() + comesBackWithinMs;
       outcome.emptied();
-    } else if (phase === 'emptied' && isFilled) end(outcome.withdrawn);
-    else if (performance.now() >= endsAt) end(phase === 'emptied' ? outcome.settled : undefined);
+    }
   }
 
-  function end(tell?: () => void): void {
-    if (phase === 'over') return;
-    phase = 'over';
+  function end(tell = isEmptied ? outcome.settled : undefined): void {
+    isOver = true;
     clearInterval(timer);
-    signal.removeEventListener('abort', abort);
-    tell?.();
     ended();
+    tell?.();
   }
 
   return {
     composer,
-    wentOn: () => {
+    goesOn: (mayEmpty) => {
       look();
-      if (phase === 'emptied') end(outcome.settled);
-    },
-    brokeOff: () => {
-      look();
-      end(phase === 'emptied' ? outcome.settled : undefined);
+      if (!isOver && (isEmptied || mayEmpty)) end();
     },
   };
 }
 
-/** Tells whether a composer, or what has taken its place since, holds something. */
-function watchPlace(composer: Editor): () => boolean {
+/** A composer that holds something written. */
+export function filledWithWords(composer: Editor): Filled {
   const root = composer.getRootNode() as Document | ShadowRoot;
-  const before = new Set(findSameKind(composer, root));
-  return () => {
+  const before = new Set(findEditors(composer, root));
+  const holdsStill = (): boolean => {
     if (composer.isConnected) return holdsSomething(composer);
 
     // What stood there before did not take its place. Gone without a successor is no sign of a prompt: a field
     // for renaming goes like that.
-    const successors = findSameKind(composer, root).filter(
+    const successors = findEditors(composer, root).filter(
       (editor) => !before.has(editor) && isReachable(editor),
     );
     return successors.length === 0 || successors.some(holdsSomething);
   };
+  return { composer, holdsStill };
+}
+
+/** A composer with a file and no words: a prompt when the file goes from the box around it. */
+export function filledWithFile(composer: Editor): Filled {
+  const box = [boxAround(composer)];
+  const before = sizeOf(box);
+  return { composer, holdsStill: () => sizeOf(box) >= before };
 }

@@ -20,12 +20,18 @@ const leastSidePx = 10;
 
 /** The editor that something happened in, when it could be a chat's composer. */
 export function findComposer(target: Element): Editor | undefined {
-  const path = withAncestors(target).filter((element) => element instanceof HTMLElement);
+  const path = htmlPathOf(target);
   const editor = findEditor(path);
   if (editor === undefined || path.some((element) => element.matches(notChat))) return undefined;
 
   return isReachable(editor) ? editor : undefined;
 }
+
+/** Whether an element is, or stands in, something that a person writes in. */
+export const isInEditor = (target: Element): boolean => findEditor(htmlPathOf(target)) !== undefined;
+
+const htmlPathOf = (target: Element): HTMLElement[] =>
+  withAncestors(target).filter((element) => element instanceof HTMLElement);
 
 function findEditor(path: readonly HTMLElement[]): Editor | undefined {
   const [target] = path;
@@ -49,14 +55,13 @@ export function isReachable(editor: Editor): boolean {
 }
 
 /**
- * The editors of the same kind as one, itself among them, whether a person can reach them or not.
+ * The editors where one stands or stood, itself among them, whether a person can reach them or not.
  *
  * @param root the document or shadow root in which it stands, or stood
  */
-export function findSameKind(editor: Editor, root: Document | ShadowRoot): Editor[] {
+export function findEditors(editor: Editor, root: Document | ShadowRoot): Editor[] {
   const place = root instanceof ShadowRoot && !root.host.isConnected ? editor.ownerDocument : root;
-  const kind = isPlainEditor(editor) ? editor.localName : '[contenteditable]';
-  return [...place.querySelectorAll<HTMLElement>(kind)].filter(
+  return [...place.querySelectorAll<HTMLElement>('textarea, input, [contenteditable]')].filter(
     (other) => other.isContentEditable || isPlainEditor(other),
   );
 }

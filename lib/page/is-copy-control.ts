@@ -1,0 +1,16 @@
+/** What controls for copying are called, on screens and in code, in the languages of most users. */
+const copying = /copy(?!right)|copi(?!l)|clipboard|kop[iy]|复制|複製|コピー|복사|копи|نسخ|העתק/i;
+/** What these copy is no answer. */
+const notAnswer = /cop(y|ier).{0,9}(link|url|invit)/i;
+const longestLabel = 24;
+
+/**
+ * Whether a control copies something, by what the page calls it and what is drawn in it. The words on a control are
+ * the page's own; one with as many words as a sentence is not looked at.
+ */
+export function isCopyControl(control: Element): boolean {
+  const words = control.outerHTML;
+  return (
+    (control.textContent ?? '').trim().length <= longestLabel && copying.test(words) && !notAnswer.test(words)
+  );
+}

@@ -1,0 +1,39 @@
+import type { OpenShadowRoot } from './deep-target.ts';
+import { opensWithinMs, Turns } from './follow-turns.ts';
+import { listenToPerson } from './listen-to-person.ts';
+import type { Leave } from './page-signal.ts';
+import { wasOpenedToSend, watchAddress } from './watch-address.ts';
+import { watchAttention } from './watch-attention.ts';
+import { watchCopies } from './watch-copies.ts';
+import { watchPrompts } from './watch-prompts.ts';
+import { watchStreams } from './watch-streams.ts';
+
+/** What the watching of a page needs from outside. */
+export interface PagePorts {
+  readonly openShadowRoot: OpenShadowRoot;
+  /** Matches the paths of streams whose content type does not tell. */
+  readonly unmarkedStream: RegExp;
+  readonly leave: Leave;
+}
+
+/**
+ * Watches a page for everything that is a signal.
+ *
+ * @param page the window whose document is watched
+ * @param signal ends the watching
+ */
+export function watchPage(
+  page: Window,
+  { openShadowRoot, unmarkedStream, leave }: PagePorts,
+  signal: AbortSignal,
+): void {
+  const listen = listenToPerson(page, signal);
+  const turns = new Turns(leave, openShadowRoot);
+  if (wasOpenedToSend(page)) turns.press(opensWithinMs);
+  const use = watchAttention(page, leave, signal);
+  for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const) listen(kind, use);
+  watchStreams(unmarkedStream, (stream) => turns.ended(stream));
+  watchPrompts({ listen, openShadowRoot, turns });
+  watchCopies(page, { listen, leave, openShadowRoot });
+  watchAddress(page, listen, () => turns.moved(), signal);
+}
