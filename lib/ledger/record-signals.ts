@@ -5,7 +5,7 @@ import type { Session } from '../core/session/session.ts';
 import { uncovered } from '../core/signal/attention.ts';
 import { longestPieceMs } from '../core/signal/outbox-item.ts';
 import { endOf, type Signal } from '../core/signal/signal.ts';
-import { versionOf } from '../core/tool/catalogue.ts';
+import { versionOf } from '../core/tool/version-of.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 

@@ -1,0 +1,71 @@
+import { fromPublicSources, type KnownTool } from './known-tool.ts';
+
+/** The assistants made in China. */
+export const knownAssistantsOfChina: readonly KnownTool[] = [
+  {
+    id: 'kimi',
+    name: 'Kimi',
+    origins: ['https://www.kimi.com', 'https://kimi.moonshot.cn'],
+    chatPath: /^\/chat\/([\w-]+)(?:\/|$)/,
+    streamPaths: [
+      /^\/apiv2\/kimi\.gateway\.chat\.v1\.ChatService\/Chat$/,
+      /^\/api\/chat\/[^/]+\/completion\/stream$/,
+    ],
+    transport: 'lines',
+    ...fromPublicSources,
+  },
+  {
+    id: 'qwen',
+    name: 'Qwen Chat',
+    origins: ['https://chat.qwen.ai'],
+    chatPath: /^\/c\/([\da-f-]{36})(?:\/|$)/i,
+    streamPaths: [/^\/api\/(?:v2\/)?chat\/completions$/],
+    transport: 'event-stream',
+    ...fromPublicSources,
+  },
+  {
+    id: 'qianwen',
+    name: 'Qianwen',
+    origins: ['https://www.qianwen.com', 'https://www.tongyi.com', 'https://tongyi.aliyun.com'],
+    chatPath: /^\/chat\/([\w-]+)(?:\/|$)/,
+    streamPaths: [],
+    transport: 'event-stream',
+    ...fromPublicSources,
+  },
+  {
+    id: 'zai',
+    name: 'Z.ai',
+    origins: ['https://chat.z.ai'],
+    chatPath: /^\/c\/([\da-f-]{36})(?:\/|$)/i,
+    streamPaths: [/^\/api\/(?:v2\/)?chat\/completions$/],
+    transport: 'event-stream',
+    ...fromPublicSources,
+  },
+  {
+    id: 'doubao',
+    name: 'Doubao',
+    origins: ['https://www.doubao.com'],
+    chatPath: /^\/chat\/(\d+)(?:\/|$)/,
+    provisionalChat: /^\/chat\/local_/,
+    streamPaths: [/^\/(?:samantha\/)?chat\/completion$/],
+    transport: 'event-stream',
+    ...fromPublicSources,
+  },
+  {
+    id: 'yuanbao',
+    name: 'Tencent Yuanbao',
+    origins: ['https://yuanbao.tencent.com'],
+    chatPath: /^\/chat\/[^/]+\/([\w-]+)(?:\/|$)/,
+    streamPaths: [/^\/api\/chat\/[^/]+$/],
+    transport: 'event-stream',
+    ...fromPublicSources,
+  },
+  {
+    id: 'chatglm',
+    name: 'ChatGLM',
+    origins: ['https://chatglm.cn'],
+    streamPaths: [/^\/chatglm\/backend-api\/(?:v1\/stream_context|assistant\/stream)$/],
+    transport: 'event-stream',
+    ...fromPublicSources,
+  },
+];
