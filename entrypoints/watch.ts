@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
 
   const outbox = openPageOutbox();
   const leave = (signal: PageSignal): Leaving => leaveIn(outbox, signal, running);
-  watchPage(window, { openShadowRoot, unmarkedStream, leave }, running.signal);
+  watchPage(window, openShadowRoot, unmarkedStream, leave, running.signal);
 });
 
 /** A signal's way out of the page: one step after the other, whatever becomes of the first. */
@@ -26,11 +26,11 @@ function leaveIn(outbox: PageOutbox, signal: PageSignal, running: AbortControlle
   const item = {
     ...signal,
     origin: location.origin,
-    ...(window.top === window ? {} : { inFrame: true as const }),
+    inFrame: window.top === window ? undefined : (true as const),
   };
   let done: Promise<unknown> = Promise.resolve();
 
-  const step = (act: () => Promise<void>): void => {
+  const step = (act: () => Promise<unknown>): void => {
     done = done
       .then(() => running.signal.aborted || act())
       .catch(() => {
@@ -39,7 +39,7 @@ function leaveIn(outbox: PageOutbox, signal: PageSignal, running: AbortControlle
       });
   };
   return {
-    put: (isDoubtful = false) => step(() => outbox.put(id, isDoubtful ? { ...item, doubtful: true } : item)),
+    put: (isDoubtful) => step(() => outbox.put(id, { ...item, doubtful: isDoubtful || undefined })),
     poke: () => step(() => outbox.poke(id)),
     withdraw: () => step(() => outbox.withdraw(id)),
   };

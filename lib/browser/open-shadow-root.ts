@@ -5,8 +5,9 @@ interface Openers {
 
 /** Opens the shadow root of an element, whether the page made it open or closed; null when it has none. */
 export function openShadowRoot(element: HTMLElement): ShadowRoot | null {
-  const { dom } = (globalThis as Openers).chrome ?? {};
-  if (dom !== undefined) return dom.openOrClosedShadowRoot(element);
-
-  return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+  return (
+    (globalThis as Openers).chrome?.dom?.openOrClosedShadowRoot(element) ??
+    (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+    null
+  );
 }

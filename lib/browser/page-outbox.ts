@@ -23,8 +23,8 @@ export interface PageOutbox {
   put(signalId: string, item: OutboxItem): Promise<void>;
   /** Takes a signal back that turned out to be none. */
   withdraw(signalId: string): Promise<void>;
-  /** Tells the background that a signal is there. That nobody listens is no error: the outbox is drained later. */
-  poke(signalId: string): Promise<void>;
+  /** Tells the background that a signal is there. Fails when nobody listens; the outbox is drained later then. */
+  poke(signalId: string): Promise<unknown>;
 }
 
 /** The outbox as a page script sees it. */
@@ -34,8 +34,6 @@ export function openPageOutbox(): PageOutbox {
     isOpen: () => runtime.id !== undefined,
     put: (signalId, item) => storage.local.set({ [outboxKeyOf(signalId)]: item }),
     withdraw: (signalId) => storage.local.remove(outboxKeyOf(signalId)),
-    poke: async (signalId) => {
-      await runtime.sendMessage({ kind: 'poke', signalId }).catch(() => undefined);
-    },
+    poke: (signalId) => runtime.sendMessage({ kind: 'poke', signalId }),
   };
 }

@@ -8,41 +8,27 @@ const emptiesWithinMs = 3_000;
 const comesBackWithinMs = 1_500;
 const lookEveryMs = 50;
 
-/** What became of a gesture on a composer. */
-export interface Outcome {
-  /** The composer is empty: very likely a prompt. */
-  emptied(): void;
-  /** It stayed empty, or the person went on: a prompt. */
-  settled(): void;
-  /** The text came back: no prompt after all. */
-  withdrawn(): void;
-}
+/**
+ * What has become of a gesture on a composer: it is empty, very likely a prompt; it stayed empty, or the person went
+ * on, a prompt; the text came back, no prompt after all; or it never emptied.
+ */
+export type Outcome = 'emptied' | 'settled' | 'withdrawn' | undefined;
 
-/** A gesture that is waiting for its composer to empty. */
-export interface Awaited {
-  readonly composer: Editor;
-  /**
-   * The person did something else.
-   *
-   * @param mayEmpty whether that may empty the composer without sending (cut, delete, a press elsewhere): then
-   *   nothing is awaited any longer
-   */
-  goesOn(mayEmpty: boolean): void;
-}
-
-/** A composer that holds what a gesture may send. */
-export interface Filled {
-  readonly composer: Editor;
-  /** Whether it, or what has taken its place since, still holds that. */
-  readonly holdsStill: () => boolean;
-}
+/**
+ * To be called when the person does something else.
+ *
+ * @param mayEmpty whether that may empty the composer without sending (cut, delete, a press elsewhere): then nothing
+ *   is awaited any longer
+ */
+export type GoesOn = (mayEmpty: boolean) => void;
 
 /**
  * Waits for a composer to empty after a gesture, and to stay so. Looks only while it waits.
  *
- * @param ended called when there is nothing more to wait for
+ * @param holdsStill whether it still holds what the gesture may send
+ * @param became told when it has emptied, and then or otherwise once more, at the end
  */
-export function awaitEmptied({ composer, holdsStill }: Filled, outcome: Outcome, ended: () => void): Awaited {
+export function awaitEmptied(holdsStill: () => boolean, became: (outcome: Outcome) => void): GoesOn {
   let isEmptied = false;
   let isOver = false;
   let endsAt = performance.now() + emptiesWithinMs;
@@ -50,36 +36,32 @@ export function awaitEmptied({ composer, holdsStill }: Filled, outcome: Outcome,
 
   function look(): void {
     const isFilled = holdsStill();
-    if (isEmptied && isFilled) end(outcome.withdrawn);
+    if (isEmptied && isFilled) end('withdrawn');
     else if (performance.now() >= endsAt) end();
     else if (!isEmptied && !isFilled) {
       isEmptied = true;
       endsAt = performance.now() + comesBackWithinMs;
-      outcome.emptied();
+      became('emptied');
     }
   }
 
-  function end(tell = isEmptied ? outcome.settled : undefined): void {
+  function end(outcome: Outcome = isEmptied ? 'settled' : undefined): void {
     isOver = true;
     clearInterval(timer);
-    ended();
-    tell?.();
+    became(outcome);
   }
 
-  return {
-    composer,
-    goesOn: (mayEmpty) => {
-      look();
-      if (!isOver && (isEmptied || mayEmpty)) end();
-    },
+  return (mayEmpty) => {
+    if (!isOver) look();
+    if (!isOver && (isEmptied || mayEmpty)) end();
   };
 }
 
-/** A composer that holds something written. */
-export function filledWithWords(composer: Editor): Filled {
+/** Gives a way to ask whether a composer, or what has taken its place since, still holds something written. */
+export function wordsIn(composer: Editor): () => boolean {
   const root = composer.getRootNode() as Document | ShadowRoot;
   const before = new Set(findEditors(composer, root));
-  const holdsStill = (): boolean => {
+  return () => {
     if (composer.isConnected) return holdsSomething(composer);
 
     // What stood there before did not take its place. Gone without a successor is no sign of a prompt: a field
@@ -89,12 +71,11 @@ export function filledWithWords(composer: Editor): Filled {
     );
     return successors.length === 0 || successors.some(holdsSomething);
   };
-  return { composer, holdsStill };
 }
 
-/** A composer with a file and no words: a prompt when the file goes from the box around it. */
-export function filledWithFile(composer: Editor): Filled {
+/** The same of a file without words: it has gone when the box around the composer holds fewer elements. */
+export function fileIn(composer: Editor): () => boolean {
   const box = [boxAround(composer)];
   const before = sizeOf(box);
-  return { composer, holdsStill: () => sizeOf(box) >= before };
+  return () => sizeOf(box) >= before;
 }

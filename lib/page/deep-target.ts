@@ -4,13 +4,10 @@ export type OpenShadowRoot = (element: HTMLElement) => ShadowRoot | null;
 /** The element that an event really happened to: inside a closed shadow root, which the event itself hides, the focused one. */
 export function deepTarget(event: Event, openShadowRoot: OpenShadowRoot): Element | undefined {
   const [first] = event.composedPath();
-  if (!(first instanceof HTMLElement)) return first instanceof Element ? first : undefined;
-
-  let target: Element = first;
-  while (target instanceof HTMLElement) {
-    const focused: Element | null | undefined = openShadowRoot(target)?.activeElement;
-    if (focused == null) break;
-    target = focused;
+  let target = first instanceof Element ? first : undefined;
+  for (let inner = target; inner; ) {
+    target = inner;
+    inner = (target instanceof HTMLElement && openShadowRoot(target)?.activeElement) || undefined;
   }
   return target;
 }

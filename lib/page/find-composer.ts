@@ -4,46 +4,28 @@ import { withAncestors } from './ancestors.ts';
 export type Editor = HTMLTextAreaElement | HTMLInputElement | HTMLElement;
 
 /** Editors inside these are no composers: a search, a menu, a terminal, a code editor, or nothing a person can reach. */
-const notChat = [
-  'nav',
-  'dialog',
-  '[role="search"]',
-  '[aria-hidden="true"]',
-  '[inert]',
-  '.xterm',
-  '.monaco-editor',
-  '.cm-editor',
-  '.CodeMirror',
-].join(',');
+const notChat =
+  'nav,dialog,[role=search],[aria-hidden=true],[inert],.xterm,.monaco-editor,.cm-editor,.CodeMirror';
 
 const leastSidePx = 10;
 
 /** The editor that something happened in, when it could be a chat's composer. */
 export function findComposer(target: Element): Editor | undefined {
-  const path = htmlPathOf(target);
-  const editor = findEditor(path);
-  if (editor === undefined || path.some((element) => element.matches(notChat))) return undefined;
-
-  return isReachable(editor) ? editor : undefined;
+  const editor = findEditor(target);
+  const isChat = editor && isReachable(editor) && !withAncestors(target).some((one) => one.matches(notChat));
+  return isChat ? editor : undefined;
 }
 
-/** Whether an element is, or stands in, something that a person writes in. */
-export const isInEditor = (target: Element): boolean => findEditor(htmlPathOf(target)) !== undefined;
-
-const htmlPathOf = (target: Element): HTMLElement[] =>
-  withAncestors(target).filter((element) => element instanceof HTMLElement);
-
-function findEditor(path: readonly HTMLElement[]): Editor | undefined {
-  const [target] = path;
-  if (target === undefined) return undefined;
+/** The editor that an element is, or stands in: of editable elements, the outermost one. */
+export function findEditor(target: Element): Editor | undefined {
   if (isPlainEditor(target)) return target;
 
-  // The editing host is the outermost of the editable elements around the target.
-  const firstFixed = path.findIndex((element) => !element.isContentEditable);
-  return path[(firstFixed === -1 ? path.length : firstFixed) - 1];
+  return withAncestors(target).findLast((one) => (one as HTMLElement).isContentEditable) as
+    | Editor
+    | undefined;
 }
 
-const isPlainEditor = (element: HTMLElement): boolean =>
+const isPlainEditor = (element: Element): element is HTMLTextAreaElement | HTMLInputElement =>
   element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
 
 /** Whether a person can see an editor and get into it. */

@@ -1,23 +1,22 @@
 import type { Editor } from './find-composer.ts';
 
-/** White space, and the invisible characters that editors keep in an empty paragraph. */
-const blank = /^(?:\s|\u200B|\u200C|\u200D|\u2060|\uFEFF)*$/;
+/** Anything but white space and the invisible characters that editors keep in an empty paragraph. */
+const written = /[^\s\u200B-\u200D\u2060]/;
 
 /** Parts of an editor that nobody wrote. */
-const notWritten =
-  '[data-slate-placeholder], [data-lexical-placeholder], [class~="placeholder"], style, script';
+const notWritten = '[data-slate-placeholder],.placeholder,style,script';
 
 /**
  * Whether an editor holds anything but blanks. This is the only place in Assay that looks into an editor, and all
  * that ever leaves it is this boolean.
  */
 export function holdsSomething(editor: Editor): boolean {
-  if ('value' in editor) return !blank.test(editor.value);
+  if ('value' in editor) return written.test(editor.value);
 
   const texts = editor.ownerDocument.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
   while (texts.nextNode() !== null) {
     const text = texts.currentNode as Text;
-    if (!blank.test(text.data) && text.parentElement?.closest(notWritten) == null) return true;
+    if (written.test(text.data) && text.parentElement?.closest(notWritten) == null) return true;
   }
   return false;
 }

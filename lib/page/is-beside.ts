@@ -2,19 +2,9 @@ import { withAncestors } from './ancestors.ts';
 import type { Editor } from './find-composer.ts';
 
 /** What is clicked beside a composer without sending it. */
-const notSending = [
-  'a[href]',
-  'select',
-  'input[type="checkbox"]',
-  'input[type="radio"]',
-  '[role="menuitem"]',
-  '[role="option"]',
-  '[role="tab"]',
-  '[role="switch"]',
-  '[aria-haspopup]:not([aria-haspopup="false"])',
-  '[aria-pressed]',
-  '[aria-expanded]',
-].join(',');
+const notSending =
+  'a[href],select,textarea,[type=checkbox],[type=radio],[role^=menu],[role=option],[role=tab],[role=switch],' +
+  '[aria-haspopup]:not([aria-haspopup=false]),[aria-pressed],[aria-expanded]';
 
 /** How far from the composer its send button may lie. */
 const besidePx = 160;
@@ -29,19 +19,13 @@ export function isBeside(event: MouseEvent, composer: Editor): boolean {
   const pressed = path.filter((element) => !around.has(element));
   if (pressed.some((element) => element.matches(notSending))) return false;
 
-  const box = composer.getBoundingClientRect();
-  const place = placeOf(event, target);
-  const isWithin = (start: number, end: number, low: number, high: number): boolean =>
-    end >= low - besidePx && start <= high + besidePx;
-  return (
-    isWithin(place.left, place.right, box.left, box.right) &&
-    isWithin(place.top, place.bottom, box.top, box.bottom)
-  );
+  const { left, right, top, bottom } = composer.getBoundingClientRect();
+  const { x, y } = placeOf(event, target);
+  const isNear = (low: number, high: number, at: number): boolean =>
+    at >= low - besidePx && at <= high + besidePx;
+  return isNear(left, right, x) && isNear(top, bottom, y);
 }
 
-/** Where a pointer pressed; a button pressed by keyboard has no such point, so it is the button's own box. */
-function placeOf(event: MouseEvent, target: Element): Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
-  const { clientX: x, clientY: y } = event;
-  const hasPoint = event.type === 'pointerdown' || event.detail > 0;
-  return hasPoint ? { left: x, right: x, top: y, bottom: y } : target.getBoundingClientRect();
-}
+/** Where a pointer pressed; a button pressed by keyboard has no such point, so it is the button's own corner. */
+const placeOf = (event: MouseEvent, target: Element): { readonly x: number; readonly y: number } =>
+  event.type === 'pointerdown' || event.detail > 0 ? event : target.getBoundingClientRect();

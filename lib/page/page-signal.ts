@@ -6,7 +6,7 @@ export type PageSignal = Pick<OutboxItem, 'kind' | 'at' | 'thread' | 'forMs'>;
 /** A signal on its way to the background. */
 export interface Leaving {
   /** Writes it down; again, when it has become doubtful. */
-  put(isDoubtful?: boolean): void;
+  put(isDoubtful?: true): void;
   /** Tells the background to take it. */
   poke(): void;
   /** Takes it back. */

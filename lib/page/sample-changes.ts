@@ -2,33 +2,33 @@
 const restMs = 1_000;
 /** Nothing has changed for so long after that: it is quiet. */
 const quietAfterMs = 2_000;
-/** Nothing has changed at all for so long: nobody looks any longer. */
+/** Where nothing changes at all, and where it never stops, nobody looks any longer than this. */
 const givesUpAfterMs = 300_000;
-
-/** What is told while somebody samples changes. */
-export interface ChangeListener {
-  readonly isChange: (target: Node) => boolean;
-  changed(): void;
-  /** There was a change, and then none. That is the end. */
-  fellQuiet(): void;
-}
 
 /**
  * Notices, once a second at the most, that something changes in trees: elements and text that come and go, never
  * what they say.
  *
+ * @param own what belongs to the person; what changes in it is not told
+ * @param fellQuiet told once, when something has changed and nothing does any longer; that is the end
  * @returns ends it
  */
-export function sampleChanges(trees: readonly Node[], listener: ChangeListener): () => void {
+export function sampleChanges(
+  trees: readonly Node[],
+  own: Node,
+  changed: () => void,
+  fellQuiet: () => void,
+): () => void {
+  const givesUpAt = performance.now() + givesUpAfterMs;
   let timer: ReturnType<typeof setTimeout>;
   const observer = new MutationObserver((records) => {
-    if (!records.some(({ target }) => listener.isChange(target))) return;
+    if (records.every(({ target }) => own.contains(target))) return;
     stop();
-    timer = setTimeout(look, restMs, listener.fellQuiet, quietAfterMs);
-    listener.changed();
+    changed();
+    if (performance.now() < givesUpAt) timer = setTimeout(look, restMs, quietAfterMs, fellQuiet);
   });
 
-  function look(tellEnd: () => void, untilMs: number): void {
+  function look(untilMs: number, tellEnd: () => void): void {
     for (const tree of trees) observer.observe(tree, { childList: true, characterData: true, subtree: true });
     timer = setTimeout(() => {
       stop();
@@ -41,6 +41,6 @@ export function sampleChanges(trees: readonly Node[], listener: ChangeListener):
     clearTimeout(timer);
   }
 
-  look(stop, givesUpAfterMs);
+  look(givesUpAfterMs, stop);
   return stop;
 }

@@ -1,5 +1,4 @@
 import { withAncestors } from './ancestors.ts';
-import type { OpenShadowRoot } from './deep-target.ts';
 import type { Editor } from './find-composer.ts';
 
 /** What stands no higher than this above and below a composer belongs to it: buttons, counters, attachments. */
@@ -7,33 +6,19 @@ const marginPx = 120;
 
 /** The box around a composer that holds what belongs to it. */
 export function boxAround(composer: Editor): Element {
-  const most = composer.getBoundingClientRect().height + marginPx;
+  const most = composer.offsetHeight + marginPx;
   const around = withAncestors(composer);
-  const firstTooHigh = around.findIndex((element) => element.getBoundingClientRect().height > most);
-  return around[firstTooHigh - 1] ?? composer;
+  return around[around.findIndex((one) => one.getBoundingClientRect().height > most) - 1] ?? composer;
 }
 
-/**
- * The trees in which the answers to a composer may stand: the document, and where the composer stands in a shadow
- * root, the roots around it and in them.
- */
-export function treesAround(composer: Editor, openShadowRoot: OpenShadowRoot): (Document | ShadowRoot)[] {
-  const trees = new Set<Document | ShadowRoot>([composer.ownerDocument]);
-  for (const element of withAncestors(composer)) {
-    const root = element.getRootNode();
-    if (root instanceof ShadowRoot) trees.add(root);
-  }
-  // A set goes on with what is added meanwhile.
-  for (const tree of trees) {
-    if (!(tree instanceof ShadowRoot)) continue;
-    for (const element of tree.querySelectorAll<HTMLElement>('*')) {
-      const inner = element.localName.includes('-') ? openShadowRoot(element) : null;
-      if (inner !== null) trees.add(inner);
-    }
-  }
-  return [...trees];
-}
+/** The trees in which the answer to a composer may be shown: the document, and the shadow roots it stands in. */
+export const treesAround = (composer: Editor): (Document | ShadowRoot)[] => [
+  ...new Set([
+    composer.ownerDocument,
+    ...withAncestors(composer).map((element) => element.getRootNode() as Document | ShadowRoot),
+  ]),
+];
 
 /** How many elements there are in trees. */
-export const sizeOf = (trees: readonly (Document | ShadowRoot | Element)[]): number =>
+export const sizeOf = (trees: readonly ParentNode[]): number =>
   trees.reduce((sum, tree) => sum + tree.querySelectorAll('*').length, 0);

@@ -2,82 +2,52 @@ import { type Leave, leaveAtOnce } from './page-signal.ts';
 
 /** Attention lasts so long after the last use. */
 const lastsMs = 60_000;
-/** So often it is looked whether it still lasts, while it does. A machine that slept shows as a longer gap. */
+/** So often it is looked whether it still lasts, while it does. */
 const lookEveryMs = 5_000;
-const longestPieceMs = 60_000;
+/** Attention is left in pieces of about a minute. */
+const pieceMs = 55_000;
 const shortestPieceMs = 1_000;
-
-/** A stretch of attention that goes on. */
-interface Piece {
-  /** Epoch milliseconds. */
-  readonly at: number;
-  /** On the page's clock: how far it was seen to last. */
-  readonly startedAt: number;
-  seenTo: number;
-}
 
 /**
  * Notices when the page has a person's attention: it is visible, has the focus, and was used within the last minute.
- * Leaves it in pieces of a minute at the most.
+ * A machine that slept shows as a gap between two looks, and the gap counts nothing.
  *
  * @returns to be called when a person uses the page
  */
 export function watchAttention(page: Window, leave: Leave, signal: AbortSignal): () => void {
   let usedAt = 0;
-  let piece: Piece | undefined;
+  let lookedAt = 0;
+  let heldMs = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  function use(): void {
-    const now = performance.now();
-    if (piece !== undefined && now - usedAt < shortestPieceMs) return;
-    look();
-    usedAt = now;
-    if (piece === undefined && hasFocus(page)) begin(now);
-  }
-
-  function begin(now: number): void {
-    piece = { at: Date.now(), startedAt: now, seenTo: now };
-    timer ??= setInterval(look, lookEveryMs);
-  }
-
-  /** Moves the end of the piece to now, or as far as attention lasted. */
   function look(): void {
-    if (piece === undefined) return;
     const now = performance.now();
-    const slept =
-      now - piece.seenTo > 2 * lookEveryMs ||
-      Date.now() - piece.at - (now - piece.startedAt) > 2 * lookEveryMs;
-    const lasts = now - usedAt < lastsMs;
-    if (!slept) piece.seenTo = Math.min(now, usedAt + lastsMs);
-    if (slept || !lasts || !hasFocus(page)) end();
-    else if (piece.seenTo - piece.startedAt >= longestPieceMs - lookEveryMs) {
-      end();
-      begin(now);
+    const passedMs = now - lookedAt;
+    const hasSlept = passedMs > 2 * lookEveryMs;
+    if (timer !== undefined && !hasSlept) heldMs += Math.max(0, Math.min(now, usedAt + lastsMs) - lookedAt);
+    lookedAt = now;
+    const isOver = hasSlept || now - usedAt >= lastsMs || !hasFocus(page.document);
+    if (heldMs >= (isOver ? shortestPieceMs : pieceMs)) {
+      const forMs = Math.round(heldMs);
+      leaveAtOnce(leave, { kind: 'attention', at: Date.now() - forMs, forMs });
+      heldMs = 0;
     }
-  }
-
-  function end(): void {
+    if (!isOver) return;
     clearInterval(timer);
     timer = undefined;
-    const forMs = Math.round(Math.min((piece?.seenTo ?? 0) - (piece?.startedAt ?? 0), longestPieceMs));
-    if (piece !== undefined && forMs >= shortestPieceMs)
-      leaveAtOnce(leave, { kind: 'attention', at: piece.at, forMs });
-    piece = undefined;
+    heldMs = 0;
   }
 
-  const options = { capture: true, signal };
-  page.addEventListener('blur', look, options);
-  page.addEventListener('visibilitychange', look, options);
-  page.addEventListener(
-    'pagehide',
-    () => {
-      look();
-      end();
-    },
-    options,
-  );
-  return use;
+  for (const kind of ['blur', 'visibilitychange'])
+    page.addEventListener(kind, look, { capture: true, signal });
+
+  return () => {
+    usedAt = performance.now();
+    if (timer !== undefined || !hasFocus(page.document)) return;
+    lookedAt = usedAt;
+    timer = setInterval(look, lookEveryMs);
+  };
 }
 
-const hasFocus = ({ document }: Window): boolean =>
+const hasFocus = (document: Document): boolean =>
   document.visibilityState === 'visible' && document.hasFocus();

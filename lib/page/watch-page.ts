@@ -8,32 +8,27 @@ import { watchCopies } from './watch-copies.ts';
 import { watchPrompts } from './watch-prompts.ts';
 import { watchStreams } from './watch-streams.ts';
 
-/** What the watching of a page needs from outside. */
-export interface PagePorts {
-  readonly openShadowRoot: OpenShadowRoot;
-  /** Matches the paths of streams whose content type does not tell. */
-  readonly unmarkedStream: RegExp;
-  readonly leave: Leave;
-}
-
 /**
  * Watches a page for everything that is a signal.
  *
  * @param page the window whose document is watched
+ * @param unmarkedStream matches the paths of streams whose content type does not tell
  * @param signal ends the watching
  */
 export function watchPage(
   page: Window,
-  { openShadowRoot, unmarkedStream, leave }: PagePorts,
+  openShadowRoot: OpenShadowRoot,
+  unmarkedStream: RegExp,
+  leave: Leave,
   signal: AbortSignal,
 ): void {
   const listen = listenToPerson(page, signal);
-  const turns = new Turns(leave, openShadowRoot);
+  const turns = new Turns(leave);
   if (wasOpenedToSend(page)) turns.press(opensWithinMs);
   const use = watchAttention(page, leave, signal);
   for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const) listen(kind, use);
-  watchStreams(unmarkedStream, (stream) => turns.ended(stream));
-  watchPrompts({ listen, openShadowRoot, turns });
-  watchCopies(page, { listen, leave, openShadowRoot });
+  watchStreams(unmarkedStream, turns.ended);
+  watchPrompts(listen, openShadowRoot, turns);
+  watchCopies(listen, openShadowRoot, leave);
   watchAddress(page, listen, () => turns.moved(), signal);
 }

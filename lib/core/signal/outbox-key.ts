@@ -1,5 +1,6 @@
 const prefix = 'o:';
-const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+/** As page scripts make them: four numbers of 32 bits. */
+const signalId = /^\d{1,10}(?:-\d{1,10}){3}$/;
 
 /** The outbox's key of a signal. */
 export const outboxKeyOf = (signalId: string): string => `${prefix}${signalId}`;
@@ -10,5 +11,5 @@ export const isOutboxKey = (key: string): boolean => key.startsWith(prefix);
 /** The signal's id in an outbox key, undefined when it is not one that a page script makes. */
 export function findSignalId(key: string): string | undefined {
   const id = key.slice(prefix.length);
-  return isOutboxKey(key) && uuid.test(id) ? id : undefined;
+  return isOutboxKey(key) && signalId.test(id) ? id : undefined;
 }

@@ -4,14 +4,5 @@
  * their content type. Every watched page loads this, so it is one short expression that imports nothing; a test
  * compares it with the catalogue.
  */
-export const unmarkedStream: RegExp = new RegExp(
-  `(?:${[
-    '/(?:StreamGenerate|GenerateFreeFormStreamed|widgetStreamAssist)',
-    '(?:Service/|aix\\.chat)GenerateContent',
-    '^/rest/app-chat/conversations/(?:new|[^/]+/responses)',
-    '^/2/grok/add_response\\.json',
-    '^(?:/chat)?/api/chat(?:/v2)?',
-    '^/api/(?:inference/chat|agent/ask(?:_proxy)?)',
-    '^/projects/[\\da-f-]{36}/chat',
-  ].join('|')})$`,
-);
+export const unmarkedStream =
+  /(StreamGenerate|FreeFormStreamed|StreamAssist|GenerateContent|add_response\.json|app-chat\/conversations\/(new|.+\/responses)|^(\/chat)?\/api\/chat(\/v2)?|^\/api\/(inference\/chat|agent\/ask(_proxy)?)|^\/projects\/[\da-f-]{36}\/chat)$/;
