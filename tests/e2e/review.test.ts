@@ -27,8 +27,15 @@ const sessions: Session[] = [
     endedAt: startedAt + 600_000,
     zone: 'UTC',
     day,
-    prompts: index + 1,
+    // What is shown as prompts is the sum of both.
+    prompts: Math.ceil((index + 1) / 2),
+    implied: Math.floor((index + 1) / 2),
+    answers: index + 1,
+    copies: index % 3,
+    attentionMs: index * 30_000,
     chats: [],
+    named: [],
+    threads: [],
     verdict: verdict as Session['verdict'],
     verdictAt: verdict === 'untagged' ? undefined : startedAt + 700_000,
   };

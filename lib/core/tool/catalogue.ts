@@ -294,4 +294,5 @@ export function pathOf(address: string): string {
 }
 
 /** temporary */
-export const versionOf = (toolId: string): string => catalogue.find(({ id }) => id === toolId)?.seen ?? 'custom';
+export const versionOf = (toolId: string): string =>
+  catalogue.find(({ id }) => id === toolId)?.seen ?? 'custom';

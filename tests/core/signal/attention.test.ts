@@ -24,7 +24,11 @@ describe('what no other covers of a stretch from 10 to 20', () => {
     ['two that meet', [from(5, 15), from(15, 25)], []],
     ['two that leave a moment between them', [from(5, 14), from(15, 25)], [from(14, 15)]],
     ['a long one and one within that', [from(8, 17), from(9, 11)], [from(17, 20)]],
-    ['two, told in the wrong order', [from(16, 18), from(12, 14)], [from(10, 12), from(14, 16), from(18, 20)]],
+    [
+      'two, told in the wrong order',
+      [from(16, 18), from(12, 14)],
+      [from(10, 12), from(14, 16), from(18, 20)],
+    ],
   ])('beside %s', (_, others, expected) => {
     expect(uncovered(from(10, 20), others)).toEqual(expected);
   });
@@ -87,4 +91,5 @@ describe('the uncovered parts of any stretch', () => {
   });
 });
 
-const momentsOf = ({ at, forMs }: Stretch): number[] => Array.from({ length: forMs }, (_, index) => at + index);
+const momentsOf = ({ at, forMs }: Stretch): number[] =>
+  Array.from({ length: forMs }, (_, index) => at + index);
