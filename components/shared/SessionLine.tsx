@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { defaultIdleAfterMs, type Session } from '@/lib/core/session/session.ts';
+import { countChats, countPrompts, defaultIdleAfterMs, type Session } from '@/lib/core/session/session.ts';
 import { formatLength, formatWhen } from './format.ts';
 
 interface Props {
@@ -12,14 +12,14 @@ interface Props {
 /** A session in words that help to remember it, without content. */
 export function SessionLine({ session, toolName, now, locale }: Props) {
   const isRunning = now - session.endedAt < defaultIdleAfterMs;
-  const { prompts, chats } = session;
+  const chats = countChats(session);
   return (
     <p class="session-line">
       <strong>{toolName}</strong> <span>{formatWhen(session, now, locale)}</span>
       <br />
       <span class="quiet">
-        {formatLength(session)}, {i18n.t('session.prompts', prompts)}
-        {chats.length > 1 && ` ${i18n.t('session.chats', chats.length)}`}
+        {formatLength(session)}, {i18n.t('session.prompts', countPrompts(session))}
+        {chats > 1 && ` ${i18n.t('session.chats', chats)}`}
         {isRunning && `, ${i18n.t('session.running')}`}
       </span>
     </p>

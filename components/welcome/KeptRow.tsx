@@ -13,7 +13,13 @@ export function KeptRow({ now }: { readonly now: number }) {
     zone,
     day: dayOf(now - 27 * 60_000, zone),
     prompts: 12,
+    implied: 2,
+    answers: 14,
+    copies: 3,
+    attentionMs: 19 * 60_000,
     chats: ['9f31c07be2a4d6580b1c2d3e4f506172'],
+    named: ['c2a7e05d-3b64-4f0e-8d19-5e7a9b1c2f34'],
+    threads: ['c2a7e05d-3b64-4f0e-8d19-5e7a9b1c2f34'],
     verdict: 'genuine',
     verdictAt: now,
   };

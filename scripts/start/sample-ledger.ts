@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { foldSignal } from '../../lib/core/session/fold-signal.ts';
 import { defaultIdleAfterMs, type Session, type Verdict } from '../../lib/core/session/session.ts';
+import { longestPieceMs } from '../../lib/core/signal/outbox-item.ts';
+import type { Signal } from '../../lib/core/signal/signal.ts';
 import type { LedgerRows } from '../visit/ledger-in-browser.ts';
 
 const minute = 60_000;
@@ -60,14 +62,30 @@ function sampleSession(startsAt: number, zone: string, random: Random): Session 
   const toolId = pickTool(random).id;
   const prompts = 1 + Math.floor(random() ** 2 * 16);
   const chat = hex(random, 32);
+  const thread = uuid(random);
   let at = Math.round(startsAt);
   let session: Session | undefined;
   for (let index = 0; index < prompts; index += 1) {
-    const signal = { id: uuid(random), kind: 'prompt' as const, at, toolId, chat, zone };
-    session = foldSignal(session === undefined ? [] : [session], signal, defaultIdleAfterMs).session;
-    at += Math.round((0.5 + random() * 5) * minute);
+    const nextAt = at + Math.round((0.5 + random() * 5) * minute);
+    for (const seen of sampleTurn(at, nextAt, random)) {
+      const signal = { id: uuid(random), toolId, chat, thread, zone, ...seen };
+      session = foldSignal(session === undefined ? [] : [session], signal, defaultIdleAfterMs).session;
+    }
+    at = nextAt;
   }
   return session as Session;
+}
+
+/** A prompt, one in eight implied, with its answer, at times a copy, and attention for a minute or up to the next. */
+function sampleTurn(at: number, nextAt: number, random: Random): Pick<Signal, 'kind' | 'at' | 'forMs'>[] {
+  const answeredAt = at + Math.round((3 + random() * 24) * 1000);
+  const turn: Pick<Signal, 'kind' | 'at' | 'forMs'>[] = [
+    { kind: random() < 0.125 ? 'implied' : 'prompt', at, forMs: undefined },
+    { kind: 'attention', at, forMs: Math.min(longestPieceMs, nextAt - at) },
+    { kind: 'answer', at: answeredAt, forMs: undefined },
+  ];
+  if (random() < 0.3) turn.push({ kind: 'copy', at: answeredAt + 2_000, forMs: undefined });
+  return turn;
 }
 
 function answer(session: Session, now: number, random: Random): Session {

@@ -31,7 +31,33 @@ describe('a poke', () => {
   it('from the top frame of a page is passed on with what the browser says of the sender', async () => {
     expect(await receive(poke, fromPage)).toBe(true);
 
-    expect(onPoke.mock.calls).toEqual([['an id', { origin: 'https://chatgpt.com', address: page }]]);
+    expect(onPoke.mock.calls).toEqual([
+      ['an id', { origin: 'https://chatgpt.com', address: page, topOrigin: undefined }],
+    ]);
+  });
+
+  it.each([
+    ['the page around it', { url: 'https://news.test/today?id=1' }, 'https://news.test'],
+    ['a page on another port', { url: 'https://chatgpt.com:8443/' }, 'https://chatgpt.com:8443'],
+    ['nothing of the page, where the browser does not tell', {}, ''],
+  ])('from a frame is passed on with its own address and the origin of %s', async (_, tab, topOrigin) => {
+    expect(await receive(poke, { ...fromPage, frameId: 3, tab })).toBe(true);
+
+    expect(onPoke.mock.calls).toEqual([
+      ['an id', { origin: 'https://chatgpt.com', address: page, topOrigin }],
+    ]);
+  });
+
+  it('from a frame in a page of the same tool names that page too', async () => {
+    await receive(poke, { ...fromPage, frameId: 3 });
+
+    expect(onPoke.mock.calls).toMatchObject([['an id', { topOrigin: 'https://chatgpt.com' }]]);
+  });
+
+  it('that does not tell its frame is not taken for one of the top frame', async () => {
+    await receive(poke, { ...fromPage, frameId: undefined, tab: { url: 'https://news.test/' } });
+
+    expect(onPoke.mock.calls).toMatchObject([['an id', { topOrigin: 'https://news.test' }]]);
   });
 
   it.each([
@@ -46,14 +72,14 @@ describe('a poke', () => {
   ])('has the address of %s', async (_, tab, address) => {
     await receive(poke, { ...fromPage, tab });
 
-    expect(onPoke.mock.calls).toEqual([['an id', { origin: 'https://chatgpt.com', address }]]);
+    expect(onPoke.mock.calls).toEqual([
+      ['an id', { origin: 'https://chatgpt.com', address, topOrigin: undefined }],
+    ]);
   });
 
   it.each([
     ['comes from another extension', poke, { ...fromPage, id: 'another' }],
     ['comes from nobody', poke, { ...fromPage, id: undefined }],
-    ['comes from a frame inside the page', poke, { ...fromPage, frameId: 3 }],
-    ['comes without a frame', poke, { ...fromPage, frameId: undefined }],
     ['comes without a tab', poke, { ...fromPage, tab: undefined }],
     ['comes without an address', poke, { ...fromPage, url: undefined }],
     ['comes from our own popup', poke, fromOwnPage],

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { registerPageScripts } from '@/lib/browser/page-scripts.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
@@ -32,6 +32,7 @@ describe('the page script', () => {
         id: 'chatgpt',
         matches: ['https://chatgpt.com/*'],
         js: ['/watch.js'],
+        allFrames: true,
         runAt: 'document_start',
         persistAcrossSessions: true,
       },
@@ -39,10 +40,13 @@ describe('the page script', () => {
     ]);
   });
 
-  it('is registered in top frames only', async () => {
+  it('starts in every frame of an open tab', async () => {
+    const start = vi.spyOn(fakeBrowser.scripting, 'executeScript');
+    const tabId = await openTab('https://chatgpt.com/c/1');
+
     await registerPageScripts([chatgpt]);
 
-    expect(own.scripts.get('chatgpt')).not.toHaveProperty('allFrames');
+    expect(start.mock.calls).toMatchObject([[{ target: { tabId, allFrames: true }, files: ['/watch.js'] }]]);
   });
 
   it('is registered once, however often that is asked for', async () => {

@@ -24,6 +24,26 @@ it('forgets the signals that are older than 14 days and keeps their sessions', a
   expect(await db.sessions.toArray()).toEqual(sessions);
 });
 
+it('forgets the runs that ended more than 14 days ago without a use, and keeps the others', async () => {
+  const db = openLedger();
+  const hour = 3_600_000;
+  const attention = { kind: 'attention', forMs: 60_000 } as const;
+  const signals = [
+    aSignal({ ...attention, id: 'a session', at: noon - fourteenDays - 4 * hour }),
+    aSignal({ id: 'its prompt', at: noon - fourteenDays - 4 * hour + 1 }),
+    aSignal({ ...attention, id: 'too old', at: noon - fourteenDays - 60_001 }),
+    aSignal({ ...attention, id: 'just old enough', at: noon - fourteenDays - 1, forMs: 1, toolId: 'claude' }),
+    aSignal({ ...attention, id: 'new', at: noon }),
+  ];
+  await recordSignals(db, signals, defaultIdleAfterMs);
+  expect(await db.runs.count()).toBe(3);
+
+  await forgetOldSignals(db, noon);
+
+  expect((await db.runs.toArray()).map(({ id }) => id).sort()).toEqual(['just old enough', 'new']);
+  expect((await db.sessions.toArray()).map(({ id }) => id)).toEqual(['a session']);
+});
+
 it('numbers new signals on, never with a number that a forgotten one had', async () => {
   const db = openLedger();
   await recordSignals(db, [aSignal({ at: noon - 2 * fourteenDays })], defaultIdleAfterMs);

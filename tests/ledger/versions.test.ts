@@ -11,9 +11,11 @@ import { giveVerdict, restoreAnswer, sessionsBetween, untaggedSessions } from '@
 import { decideAboutTool, watchedTools } from '@/lib/ledger/tools.ts';
 import { noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
+import { failAt } from './fail-at.ts';
 import { everythingIn, openLedger } from './open-ledger.ts';
 import { readShape, type StoredLedger, store } from './stored-ledger.ts';
 import { version1 } from './version-1.ts';
+import { version2 } from './version-2.ts';
 
 const period = { monday: '2026-11-02', sunday: '2026-11-29' };
 
@@ -38,56 +40,128 @@ const writers: [string, (db: LedgerDatabase) => Promise<unknown>][] = [
   ['hashing a chat', (db) => hashChat(db, 'chatgpt', 'a chat')],
 ];
 
-describe('a ledger of version 1', () => {
-  it('is what this code makes of nothing', async () => {
-    const db = openLedger();
-    await db.open();
+it('what this code makes of nothing is a ledger of version 2', async () => {
+  const db = openLedger();
+  await db.open();
 
-    expect(await readShape(db.name)).toEqual({ version: version1.version, stores: version1.stores });
-    expect(await db.meta.toArray()).toEqual([{ key: 'schemaVersion', value: 1 }]);
+  expect(await readShape(db.name)).toEqual({ version: version2.version, stores: version2.stores });
+  expect(await db.meta.toArray()).toEqual([{ key: 'schemaVersion', value: 2 }]);
+});
+
+describe('a ledger of version 1', () => {
+  it('becomes one of version 2', async () => {
+    const db = await openStored(version1);
+
+    expect(await readShape(db.name)).toEqual({ version: version2.version, stores: version2.stores });
   });
 
+  it('keeps all that it holds, and its sessions have the fields that are new', async () => {
+    const db = await openStored(version1);
+    const added = { implied: 0, answers: 0, copies: 0, attentionMs: 0, named: [], threads: [] };
+
+    expect(await everythingIn(db)).toEqual({
+      ...version1.rows,
+      meta: [version1.rows.meta?.[0], { key: 'schemaVersion', value: 2 }],
+      sessions: version1.rows.sessions?.map((session) => ({ ...session, ...added })),
+      runs: [],
+      health: [],
+    });
+  });
+
+  it('has sessions that go on with new signals', async () => {
+    const db = await openStored(version1);
+    const at = 1_794_999_600_000 + 1;
+    const more = [
+      aSignal({ id: 'answer', kind: 'answer', at, chat: 'a chat', thread: 'a thread' }),
+      aSignal({ id: 'implied', kind: 'implied', at: at + 1, thread: 'a thread' }),
+      aSignal({ id: 'attention', kind: 'attention', at: at + 2, forMs: 500 }),
+    ];
+
+    await recordSignals(db, more, defaultIdleAfterMs);
+
+    expect(await db.sessions.get('f1d4a1de-7c7a-4a51-9a8e-3c5d2b1a0f02')).toMatchObject({
+      endedAt: at + 502,
+      prompts: 1,
+      implied: 1,
+      answers: 1,
+      copies: 0,
+      attentionMs: 500,
+      chats: ['a chat'],
+      named: ['a thread'],
+      threads: ['a thread'],
+    });
+    expect(await db.runs.count()).toBe(0);
+  });
+
+  it.each([
+    ['a session', 1],
+    ['the version', 3],
+  ])('stays as it is when putting %s fails on the way', async (_, nth) => {
+    const db = await putAside(version1);
+    failAt('put', nth);
+
+    await expect(db.open()).rejects.toThrow('disk full');
+
+    vi.restoreAllMocks();
+    db.close();
+    expect(await readShape(db.name)).toEqual({ version: version1.version, stores: version1.stores });
+    await db.open();
+    expect(await db.sessions.toArray()).toMatchObject(version1.rows.sessions ?? []);
+    expect(await db.meta.get('schemaVersion')).toMatchObject({ value: 2 });
+  });
+});
+
+it('a ledger of version 2 is left as it is by opening it', async () => {
+  const db = await openStored(version2);
+
+  expect(await everythingIn(db)).toEqual(version2.rows);
+});
+
+describe.each([
+  ['1', version1],
+  ['2', version2],
+])('a ledger of version %s', (_, example) => {
   it('has no table and no index that this code lacks: an older Assay would put them back', async () => {
     const db = openLedger();
     await db.open();
 
-    expect((await readShape(db.name)).stores).toMatchObject(version1.stores);
+    expect((await readShape(db.name)).stores).toMatchObject(example.stores);
   });
 
   it('opens with all that it holds', async () => {
-    const db = await openStored(version1);
+    const db = await openStored(example);
 
-    expect(await everythingIn(db)).toEqual(version1.rows);
+    expect(await everythingIn(db)).toMatchObject({ ...example.rows, meta: expect.any(Array) });
     expect(await untaggedSessions(db, 10)).toMatchObject([{ id: 'f1d4a1de-7c7a-4a51-9a8e-3c5d2b1a0f02' }]);
     expect(await sessionsBetween(db, '2026-11-18', '2026-11-18')).toHaveLength(1);
     expect(await watchedTools(db)).toMatchObject([{ id: 'chatgpt' }]);
   });
 
-  it.each(writers)('can be written to by %s', async (_, write) => {
-    const db = await openStored(version1);
+  it.each(writers)('can be written to by %s', async (__, write) => {
+    const db = await openStored(example);
 
     await expect(write(db)).resolves.not.toThrow();
   });
 
   it('goes on where it stopped: the same salt, the same sessions, the next number', async () => {
-    const db = await openStored(version1);
-    const [last] = version1.rows.signals?.slice(-1) ?? [];
+    const db = await openStored(example);
+    const [last] = example.rows.signals?.slice(-1) ?? [];
 
     await hashChat(db, 'chatgpt', 'a chat');
     await recordSignals(db, [aSignal({ id: 'next', at: Number(last?.at) + 1 })], defaultIdleAfterMs);
 
-    expect(await db.meta.toArray()).toEqual(version1.rows.meta);
-    expect(await db.sessions.count()).toBe(version1.rows.sessions?.length);
+    expect(await db.meta.get('salt')).toEqual(example.rows.meta?.find(({ key }) => key === 'salt'));
+    expect(await db.sessions.count()).toBe(example.rows.sessions?.length);
     expect(await db.signals.orderBy('seq').last()).toMatchObject({ id: 'next', seq: Number(last?.seq) + 1 });
   });
 });
 
 describe('a ledger that a newer version wrote', () => {
   const newer: StoredLedger = {
-    ...version1,
-    version: 20,
-    stores: { ...version1.stores, workflows: { keyPath: 'id', autoIncrement: false, indexes: {} } },
-    rows: { ...version1.rows, meta: [{ key: 'schemaVersion', value: 2 }], workflows: [{ id: 'review' }] },
+    ...version2,
+    version: 30,
+    stores: { ...version2.stores, workflows: { keyPath: 'id', autoIncrement: false, indexes: {} } },
+    rows: { ...version2.rows, meta: [{ key: 'schemaVersion', value: 3 }], workflows: [{ id: 'review' }] },
   };
 
   it.each(writers)('refuses %s and stays as it is', async (_, write) => {
@@ -124,11 +198,17 @@ it('asks for strict durability in every transaction that writes', async () => {
 let stored = 0;
 
 async function openStored(ledger: StoredLedger): Promise<LedgerDatabase> {
+  const db = await putAside(ledger);
+  return db.open() as Promise<unknown> as Promise<LedgerDatabase>;
+}
+
+/** A stored ledger that this code did not open yet. */
+async function putAside(ledger: StoredLedger): Promise<LedgerDatabase> {
   stored += 1;
   const name = `stored ledger ${stored}`;
   await store(name, ledger);
   onTestFinished(() => Dexie.delete(name));
   const db = new LedgerDatabase(name);
   onTestFinished(() => db.close());
-  return db.open() as Promise<unknown> as Promise<LedgerDatabase>;
+  return db;
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../session/session.ts';
+import { countPrompts, type Session } from '../session/session.ts';
 
 /** A count that is known to lie between two bounds, both included. */
 export interface CountRange {
@@ -32,9 +32,9 @@ export function boundGenuineUse(sessions: readonly Session[]): GenuineUse {
   };
 }
 
-/** How many prompts some sessions hold. */
+/** How many prompts some sessions hold, written and implied ones. */
 export const promptsOf = (sessions: readonly Session[]): number =>
-  sessions.reduce((sum, { prompts }) => sum + prompts, 0);
+  sessions.reduce((sum, session) => sum + countPrompts(session), 0);
 
 /** On how many different days some sessions began. */
 export const daysOf = (sessions: readonly Session[]): number => new Set(sessions.map(({ day }) => day)).size;

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Session } from '../session/session.ts';
+import { countChats, countPrompts, type Session } from '../session/session.ts';
 import { weekOf } from '../week/week.ts';
 import { formatCsv } from './format-csv.ts';
+
+const minuteMs = 60_000;
 
 const columns = [
   'session',
@@ -12,7 +14,11 @@ const columns = [
   'ended_at',
   'time_zone',
   'prompts',
+  'implied_prompts',
+  'answers',
+  'copies',
   'chats',
+  'attention_minutes',
   'verdict',
   'verdict_at',
 ];
@@ -20,6 +26,9 @@ const columns = [
 /**
  * One's own copy of the ledger as CSV, one row a session. Not anonymous: the times alone name their author to
  * whoever holds the tool's logs.
+ *
+ * `prompts` are written and implied ones, `implied_prompts` those among them that no composer showed.
+ * `attention_minutes` are rounded to the nearest whole minute, halves up.
  *
  * @param toolNames the name of each tool by its id
  */
@@ -32,8 +41,12 @@ export function sessionsCsv(sessions: readonly Session[], toolNames: ReadonlyMap
     started_at: timeIn(session.zone, session.startedAt),
     ended_at: timeIn(session.zone, session.endedAt),
     time_zone: session.zone,
-    prompts: session.prompts,
-    chats: session.chats.length,
+    prompts: countPrompts(session),
+    implied_prompts: session.implied,
+    answers: session.answers,
+    copies: session.copies,
+    chats: countChats(session),
+    attention_minutes: Math.round(session.attentionMs / minuteMs),
     verdict: session.verdict,
     verdict_at: session.verdictAt === undefined ? '' : timeIn(session.zone, session.verdictAt),
   }));

@@ -8,6 +8,7 @@ import { type Week, weekdaysOf } from './week.ts';
 export interface Summary {
   /** Counted use: what a usage dashboard would see. */
   readonly sessions: number;
+  /** Written and implied ones. */
   readonly prompts: number;
   readonly activeDays: number;
   readonly tally: Tally;

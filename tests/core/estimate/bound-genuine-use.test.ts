@@ -17,7 +17,7 @@ describe('genuine use', () => {
   it('counts what was genuine, and at best what was not answered', () => {
     const use = boundGenuineUse([
       aSession({ verdict: 'genuine', prompts: 3 }),
-      aSession({ prompts: 10 }),
+      aSession({ prompts: 4, implied: 6 }),
       aSession({ prompts: 20, startedAt: dayLater }),
       aSession({ verdict: 'filler', prompts: 100, startedAt: dayLater }),
       aSession({ verdict: 'exploring', prompts: 100 }),
@@ -71,7 +71,7 @@ function expectWithin(range: CountRange, actual: number, [low, high]: [number, n
 
 const promptsIn = (sessions: readonly Session[]): number => {
   let sum = 0;
-  for (const { prompts } of sessions) sum += prompts;
+  for (const { prompts, implied } of sessions) sum += prompts + implied;
   return sum;
 };
 

@@ -70,7 +70,7 @@ describe('the anonymised file', () => {
     );
   });
 
-  it('does not depend on the order of the sessions, nor on ids, tools, chats, hours and numbers of prompts', () => {
+  it('does not depend on the order of the sessions, nor on ids, tools, chats, hours and what was counted', () => {
     fc.assert(
       fc.property(anySessions(60), (sessions) => {
         const others = sessions.toReversed().map((session, index) => ({
@@ -79,6 +79,12 @@ describe('the anonymised file', () => {
           toolId: 'other',
           chats: [],
           prompts: session.prompts + index,
+          implied: session.implied + index,
+          answers: session.answers + index,
+          copies: session.copies + index,
+          attentionMs: session.attentionMs + index * 60_000,
+          named: [],
+          threads: ['other'],
           startedAt: session.startedAt + index,
         }));
 
@@ -94,7 +100,7 @@ function some(count: number, verdict: Session['verdict']): Session[] {
   );
 }
 
-function wordsOf({ id, toolId, chats, zone, day, startedAt, endedAt }: Session): string[] {
+function wordsOf({ id, toolId, chats, named, threads, zone, day, startedAt, endedAt }: Session): string[] {
   const hours = [startedAt, endedAt].flatMap((at) => [
     String(at),
     new Date(at).toISOString().slice(11, 16),
@@ -102,5 +108,5 @@ function wordsOf({ id, toolId, chats, zone, day, startedAt, endedAt }: Session):
   ]);
   // The day on which the period begins stands in every file of the period.
   const days = day === period.monday ? [] : [day];
-  return [id, toolId, ...chats, zone, ...days, ...hours];
+  return [id, toolId, ...chats, ...named, ...threads, zone, ...days, ...hours];
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { type Session, verdicts } from '@/lib/core/session/session.ts';
+import { countPrompts, type Session, verdicts } from '@/lib/core/session/session.ts';
 import { aSession, noon } from './a-session.ts';
 
 const fourWeeks = 28 * 24 * 3_600_000;
+
+const someThreads = fc.subarray(['thread A', 'thread B', 'thread C', 'thread D']);
 
 /** Any session that began within the four weeks before {@link noon}. */
 const anySession: fc.Arbitrary<Session> = fc
@@ -12,10 +14,17 @@ const anySession: fc.Arbitrary<Session> = fc
     startedAt: fc.integer({ min: noon - fourWeeks, max: noon }),
     lengthMs: fc.integer({ min: 0, max: 3 * 3_600_000 }),
     zone: fc.constantFrom('Europe/Zurich', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'),
-    prompts: fc.integer({ min: 1, max: 60 }),
+    prompts: fc.nat({ max: 60 }),
+    implied: fc.oneof(fc.constant(0), fc.nat({ max: 20 })),
+    answers: fc.nat({ max: 80 }),
+    copies: fc.nat({ max: 40 }),
+    attentionMs: fc.nat({ max: 3 * 3_600_000 }),
     chats: fc.uniqueArray(fc.stringMatching(/^[\da-f]{32}$/), { maxLength: 3 }),
+    named: someThreads,
+    threads: someThreads,
     verdict: fc.constantFrom(...verdicts, 'untagged' as const),
   })
+  .filter((run) => countPrompts(run) > 0)
   .map(({ lengthMs, ...rest }) => aSession({ ...rest, endedAt: rest.startedAt + lengthMs }));
 
 /** Any sessions with ids of their own, none to many. */

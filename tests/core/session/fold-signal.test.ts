@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldSignal } from '@/lib/core/session/fold-signal.ts';
+import { foldSignal, isSession } from '@/lib/core/session/fold-signal.ts';
 import { defaultIdleAfterMs, type Session } from '@/lib/core/session/session.ts';
-import type { Signal } from '@/lib/core/signal/signal.ts';
+import { type Signal, type SignalKind, signalKinds } from '@/lib/core/signal/signal.ts';
 import { aSignal } from '../signal/a-signal.ts';
 import { anySignals, signalsTwice } from '../signal/any-signals.ts';
 import { aSession, noon } from './a-session.ts';
-import { asRuns, cutAtGaps } from './cut-at-gaps.ts';
+import { asRuns, cutAtGaps, holdsUse } from './cut-at-gaps.ts';
 
 const idle = defaultIdleAfterMs;
 
@@ -22,7 +22,13 @@ describe('one signal', () => {
       zone: 'Europe/Zurich',
       day: '2026-11-18',
       prompts: 1,
+      implied: 0,
+      answers: 0,
+      copies: 0,
+      attentionMs: 0,
       chats: ['a chat'],
+      named: [],
+      threads: [],
       verdict: 'untagged',
       verdictAt: undefined,
     });
@@ -81,18 +87,113 @@ describe('one signal', () => {
 
     expect(session.chats).toEqual(['one', 'two']);
   });
+
+  it.each([
+    ['prompt', { prompts: 1 }],
+    ['implied', { implied: 1 }],
+    ['answer', { answers: 1 }],
+    ['copy', { copies: 1 }],
+    ['chat', {}],
+    ['attention', { attentionMs: 60_000, endedAt: noon + 60_000 }],
+  ] as [SignalKind, Partial<Session>][])('of the kind %s counts as that alone', (kind, counted) => {
+    const { session } = foldSignal([], aSignal({ id: 'a session', kind }), idle);
+
+    expect(session).toEqual({ ...aSession({ prompts: 0 }), ...counted });
+  });
+
+  it.each(signalKinds.map((kind) => [kind, kind === 'prompt' || kind === 'implied'] as const))(
+    'of the kind %s makes a run a session: %s',
+    (kind, expected) => {
+      const { session } = foldSignal([aSession({ prompts: 0 })], aSignal({ kind }), idle);
+
+      expect(isSession(session)).toBe(expected);
+    },
+  );
+
+  it.each([
+    ['a use under no chat', { kind: 'prompt', chat: undefined }, [], ['a thread']],
+    ['a use under a chat', { kind: 'implied', chat: 'a chat' }, ['a thread'], ['a thread']],
+    ['an answer under a chat', { kind: 'answer', chat: 'a chat' }, ['a thread'], []],
+    ['an answer under no chat', { kind: 'answer', chat: undefined }, [], []],
+  ] as [string, Partial<Signal>, string[], string[]][])(
+    'names the thread where it is %s',
+    (_, given, named, threads) => {
+      const { session } = foldSignal([], aSignal({ ...given, thread: 'a thread' }), idle);
+
+      expect(session).toMatchObject({ named, threads });
+    },
+  );
+});
+
+describe('attention', () => {
+  const attention = (at: number): Signal => aSignal({ id: 'next', kind: 'attention', at, forMs: 60_000 });
+
+  it.each([
+    ['begins exactly the idle gap after its end', noon + idle],
+    ['ends exactly the idle gap before its beginning', noon - idle - 60_000],
+  ])('belongs to a session where it %s', (_, at) => {
+    const { session } = foldSignal([aSession()], attention(at), idle);
+
+    expect(session).toMatchObject({ id: 'a session', attentionMs: 60_000 });
+  });
+
+  it.each([
+    ['begins a millisecond later than that', noon + idle + 1],
+    ['ends a millisecond earlier than that', noon - idle - 60_001],
+  ])('does not belong to a session where it %s', (_, at) => {
+    const { session } = foldSignal([aSession()], attention(at), idle);
+
+    expect(session).toMatchObject({ id: 'next', prompts: 0 });
+  });
+
+  it('keeps a session open from its end on', () => {
+    const { session: reading } = foldSignal([aSession()], attention(noon), idle);
+
+    const { session } = foldSignal([reading], aSignal({ at: noon + 60_000 + idle }), idle);
+
+    expect(session).toMatchObject({ id: 'a session', prompts: 2, endedAt: noon + 60_000 + idle });
+  });
 });
 
 describe('a signal between two sessions', () => {
-  const earlier = aSession({ id: 'earlier', prompts: 3, chats: ['one'] });
-  const later = aSession({ id: 'later', startedAt: noon + 2 * idle, prompts: 4, chats: ['one', 'two'] });
+  const earlier = aSession({
+    id: 'earlier',
+    prompts: 3,
+    implied: 1,
+    answers: 2,
+    attentionMs: 5,
+    chats: ['one'],
+    threads: ['a'],
+  });
+  const later = aSession({
+    id: 'later',
+    startedAt: noon + 2 * idle,
+    prompts: 4,
+    implied: 2,
+    answers: 3,
+    copies: 1,
+    attentionMs: 7,
+    chats: ['one', 'two'],
+    named: ['a'],
+    threads: ['a', 'b'],
+  });
   const between = aSignal({ at: noon + idle });
 
   it('joins them into the earlier one', () => {
     const { session, absorbed } = foldSignal([later, earlier], between, idle);
 
-    expect(session).toMatchObject({ id: 'earlier', startedAt: noon, endedAt: later.endedAt, prompts: 8 });
-    expect(session.chats).toEqual(['one', 'two']);
+    expect(session).toEqual({
+      ...earlier,
+      endedAt: later.endedAt,
+      prompts: 8,
+      implied: 3,
+      answers: 5,
+      copies: 1,
+      attentionMs: 12,
+      chats: ['one', 'two'],
+      named: ['a'],
+      threads: ['a', 'b'],
+    });
     expect(absorbed).toEqual(['later']);
   });
 
@@ -157,11 +258,29 @@ describe('all signals', () => {
     );
   });
 
-  it('are each counted as one prompt, and none is lost', () => {
+  it('are each counted once, by their kind, and none is lost', () => {
     fc.assert(
       fc.property(anySignals, (signals) => {
-        const prompts = foldAll(signals).map((session) => session.prompts);
-        expect(prompts.reduce((sum, count) => sum + count, 0)).toBe(signals.length);
+        const runs = foldAll(signals);
+        const sum = (measure: (run: Session) => number): number =>
+          runs.reduce((total, run) => total + measure(run), 0);
+        const ofKind = (wanted: SignalKind) => signals.filter(({ kind }) => kind === wanted);
+
+        expect(sum(({ prompts }) => prompts)).toBe(ofKind('prompt').length);
+        expect(sum(({ implied }) => implied)).toBe(ofKind('implied').length);
+        expect(sum(({ answers }) => answers)).toBe(ofKind('answer').length);
+        expect(sum(({ copies }) => copies)).toBe(ofKind('copy').length);
+        expect(sum(({ attentionMs }) => attentionMs)).toBe(
+          ofKind('attention').reduce((total, { forMs = 0 }) => total + forMs, 0),
+        );
+      }),
+    );
+  });
+
+  it('make sessions of exactly the runs that hold a use', () => {
+    fc.assert(
+      fc.property(anySignals, (signals) => {
+        expect(asRuns(foldAll(signals).filter(isSession))).toEqual(cutAtGaps(signals, idle).filter(holdsUse));
       }),
     );
   });

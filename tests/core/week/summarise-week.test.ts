@@ -31,7 +31,7 @@ it('says of an empty week that there is nothing to say', () => {
 
 it('sets what was counted beside what was genuine', () => {
   const summary = summariseWeek(week, [
-    aSession({ id: '1', prompts: 4, verdict: 'genuine' }),
+    aSession({ id: '1', prompts: 1, implied: 3, verdict: 'genuine' }),
     aSession({ id: '2', prompts: 30, verdict: 'filler' }),
     aSession({ id: '3', prompts: 5, startedAt: dayLater }),
     aSession({ id: '4', prompts: 1, startedAt: dayLater, verdict: 'personal', toolId: 'claude' }),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { allowedTools, drain, drainSoon } from '@/entrypoints/background/drain.ts';
+import type { OutboxItem } from '@/lib/core/signal/outbox-item.ts';
 import { outboxKeyOf } from '@/lib/core/signal/outbox-key.ts';
 import type { Sender } from '@/lib/core/signal/plan-drain.ts';
 import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
@@ -14,7 +15,11 @@ const chatgpt = { id: 'chatgpt', name: 'ChatGPT', origins: ['https://chatgpt.com
 const id = '0b0e7c52-9d0c-4d6c-8a51-6a4f2b9c3d11';
 const otherId = '1b0e7c52-9d0c-4d6c-8a51-6a4f2b9c3d11';
 const chat = '68f0c2a4-5b1c-8333-9d2e-0a1b2c3d4e5f';
-const sender: Sender = { origin: 'https://chatgpt.com', address: `https://chatgpt.com/c/${chat}` };
+const sender: Sender = {
+  origin: 'https://chatgpt.com',
+  address: `https://chatgpt.com/c/${chat}`,
+  topOrigin: undefined,
+};
 const poked = new Map([[id, sender]]);
 
 let own: ABrowser;
@@ -26,9 +31,9 @@ beforeEach(async () => {
   await decideAboutTool(ledger, chatgpt, 'watched', noon);
 });
 
-const fill = (signalId: string, at: number): Promise<void> =>
+const fill = (signalId: string, at: number, more: Partial<OutboxItem> = {}): Promise<void> =>
   fakeBrowser.storage.local.set({
-    [outboxKeyOf(signalId)]: { kind: 'prompt', at, origin: 'https://chatgpt.com' },
+    [outboxKeyOf(signalId)]: { kind: 'prompt', at, origin: 'https://chatgpt.com', ...more },
   });
 const left = async (): Promise<string[]> => Object.keys(await fakeBrowser.storage.local.get(null));
 
@@ -108,6 +113,49 @@ describe('draining', () => {
     expect(kept).not.toContain('/c/');
   });
 
+  it.each([
+    ['an implied prompt', { kind: 'implied' }, { implied: 1 }],
+    ['an answer', { kind: 'answer' }, { answers: 1 }],
+    ['a copy', { kind: 'copy' }, { copies: 1 }],
+    ['another chat', { kind: 'chat' }, { chats: [expect.any(String)] }],
+    ['attention', { kind: 'attention', forMs: 20_000 }, { attentionMs: 20_000 }],
+  ] as [string, Partial<OutboxItem>, object][])(
+    'brings %s into the session of a prompt, with its thread',
+    async (_, more, expected) => {
+      await fill(id, noon - 60_000);
+      await drain(ledger, noon);
+      await fill(otherId, noon - 40_000, { ...more, thread: 'a thread' });
+
+      await drain(ledger, noon, new Map([[otherId, sender]]));
+
+      expect(await ledger.sessions.toArray()).toMatchObject([{ id, prompts: 1, ...expected }]);
+      expect(await ledger.signals.orderBy('seq').last()).toMatchObject({
+        ...more,
+        id: otherId,
+        thread: 'a thread',
+      });
+    },
+  );
+
+  it('shows nothing on the badge, and no session, of a visit without a use', async () => {
+    await fill(id, noon - 60_000, { kind: 'attention', forMs: 20_000 });
+
+    await drain(ledger, noon, poked);
+
+    expect(await ledger.signals.count()).toBe(1);
+    expect(await ledger.sessions.count()).toBe(0);
+    expect(await fakeBrowser.action.getBadgeText({})).toBe('');
+  });
+
+  it('drops what comes from a frame in a page that is not watched', async () => {
+    await fill(id, noon, { inFrame: true });
+
+    await drain(ledger, noon, new Map([[id, { ...sender, topOrigin: 'https://news.test' }]]));
+
+    expect(await ledger.signals.count()).toBe(0);
+    expect(await left()).toEqual([]);
+  });
+
   it('notes the time zone of the machine', async () => {
     await fill(id, noon);
     await drain(ledger, noon, poked);
@@ -159,6 +207,21 @@ describe('draining', () => {
     await drain(ledger, noon, poked);
 
     expect(await left()).toEqual(['settings']);
+  });
+
+  it('sees to it that it comes again when something is left, however long that takes', async () => {
+    await fill(id, noon, { doubtful: true });
+
+    for (const waited of [0, 30_000]) {
+      await fakeBrowser.alarms.clear('drain');
+      await drain(ledger, noon + waited);
+      expect(await fakeBrowser.alarms.get('drain')).toBeDefined();
+    }
+    await fakeBrowser.alarms.clear('drain');
+    await drain(ledger, noon + 60_000);
+
+    expect(await fakeBrowser.alarms.get('drain')).toBeUndefined();
+    expect(await ledger.signals.count()).toBe(1);
   });
 
   it('can be had in half a minute', async () => {
