@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Health } from '../core/health/health.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
 import type { Tool } from '../core/tool/tool.ts';
@@ -38,6 +39,7 @@ export class LedgerDatabase extends Dexie {
   declare readonly tools: EntityTable<ToolRow, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
   declare readonly exports: Table<ExportRow, string>;
+  declare readonly health: EntityTable<Health, 'toolId'>;
 
   constructor(name = 'assay') {
     // Durable when acknowledged: without this, both browsers may lose what was written before a power cut.

@@ -15,6 +15,7 @@ export function defineVersions(db: Dexie): void {
     meta: 'key',
     exports: 'periodStart',
   });
+  db.version(2).stores({ health: 'toolId' });
   db.on('populate', (transaction) => {
     transaction.table('meta').add({ key: 'schemaVersion', value: schemaVersion });
   });
