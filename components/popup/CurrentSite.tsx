@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
+import type { HealthState } from '@/lib/core/health/judge-health.ts';
+import { HealthNote } from '../tools/HealthNote.tsx';
 
 /** What the popup knows about the site of the current tab. */
 export interface Site {
   readonly state: 'watched' | 'offered' | 'unreadable';
+  readonly toolId?: string;
   readonly name?: string;
   /** Whether it is in the catalogue. */
   readonly isKnown?: boolean;
@@ -13,21 +16,25 @@ export interface Site {
   readonly onStop?: () => void;
 }
 
-/** Says whether the current site is watched, and offers to watch it or to stop. */
-export function CurrentSite(site: Site) {
+interface Props extends Site {
+  /** How a watched site is doing. */
+  readonly health: HealthState;
+}
+
+/** Says whether the current site is watched and how it is doing, and offers to watch it or to stop. */
+export function CurrentSite(site: Props) {
   if (site.state === 'unreadable') return <p class="site quiet">{i18n.t('site.unreadable')}</p>;
   return site.state === 'watched' ? <WatchedSite {...site} /> : <OfferedSite {...site} />;
 }
 
-function WatchedSite({ name = '', onStop }: Site) {
+function WatchedSite({ name = '', health, onStop }: Props) {
   return (
     <section class="site watched">
-      <p>
-        <span class="dot" aria-hidden="true" /> {i18n.t('site.watched', [name])}{' '}
+      <HealthNote name={name} state={health}>
         <button type="button" class="link" onClick={onStop}>
           {i18n.t('site.stop')}
         </button>
-      </p>
+      </HealthNote>
       <p class="quiet">{i18n.t('site.watched_what')}</p>
     </section>
   );

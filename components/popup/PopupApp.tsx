@@ -10,6 +10,7 @@ import { UndoBar } from '../shared/UndoBar.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { useTagging } from '../shared/use-tagging.ts';
 import { WaitingList } from '../shared/WaitingList.tsx';
+import { useHealth } from '../tools/use-health.ts';
 import { CurrentSite } from './CurrentSite.tsx';
 import { NothingWaits } from './NothingWaits.tsx';
 import { useCurrentSite } from './use-current-site.ts';
@@ -31,6 +32,7 @@ export function PopupApp({ ledger, now, locale }: Props) {
   const watched = useLiveQuery(() => watchedTools(ledger), [ledger]);
   const tagging = useTagging(ledger, now);
   const site = useCurrentSite(watched);
+  const healthOf = useHealth(ledger);
   // What the last poke missed is fetched now, while somebody is looking.
   useEffect(() => void sendRequest({ kind: 'drain' }).catch(() => undefined), []);
   if (waiting === undefined || waitingCount === undefined || names === undefined) return null;
@@ -40,7 +42,9 @@ export function PopupApp({ ledger, now, locale }: Props) {
   return (
     <main class="popup">
       <PopupHeader />
-      {site !== undefined && <CurrentSite {...site} />}
+      {site !== undefined && healthOf !== undefined && (
+        <CurrentSite {...site} health={healthOf(site.toolId ?? '')} />
+      )}
       {listed.length === 0 ? (
         <NothingWaits watchesAny={(watched ?? []).length > 0} onChooseTools={show('options')} />
       ) : (

@@ -37,6 +37,7 @@ export function useCurrentSite(watched: readonly Tool[] | undefined): Site | und
   if (isAllowed === undefined) return undefined;
   return {
     state: isAllowed && watched.some(({ id }) => id === tool.id) ? 'watched' : 'offered',
+    toolId: tool.id,
     name: tool.name,
     isKnown: tool.origins.some((origin) => findKnownTool(origin) !== undefined),
     plainHttp: 'plainHttp' in reading && reading.plainHttp,

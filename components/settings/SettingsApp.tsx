@@ -7,12 +7,14 @@ import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { ToolChooser } from '../tools/ToolChooser.tsx';
+import { useHealth } from '../tools/use-health.ts';
 import { useWatching } from '../tools/use-watching.ts';
 import { WatchedTools } from '../tools/WatchedTools.tsx';
 
 /** Settings: which tools are watched, and what is kept. */
 export function SettingsApp({ ledger }: Page) {
   const watching = useWatching(ledger);
+  const healthOf = useHealth(ledger);
   const kept = useLiveQuery(() => countSessions(ledger), [ledger]);
   useEffect(() => void protectStorage(), []);
 
@@ -24,11 +26,11 @@ export function SettingsApp({ ledger }: Page) {
         </p>
         <h1>{i18n.t('settings.title')}</h1>
       </header>
-      {watching !== undefined && (
+      {watching !== undefined && healthOf !== undefined && (
         <>
           <section>
             <h2>{i18n.t('settings.tools_title')}</h2>
-            <WatchedTools {...watching} />
+            <WatchedTools {...watching} healthOf={healthOf} />
           </section>
           <ToolChooser {...watching} />
         </>

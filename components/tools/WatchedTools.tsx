@@ -1,8 +1,14 @@
 import { i18n } from '#i18n';
+import { HealthNote } from './HealthNote.tsx';
+import type { HealthOf } from './use-health.ts';
 import type { Watching } from './use-watching.ts';
 
-/** The watched tools, each with the way to stop it, and to allow it again where the browser's leave is missing. */
-export function WatchedTools({ tools, watch, stop }: Watching) {
+interface Props extends Watching {
+  readonly healthOf: HealthOf;
+}
+
+/** The watched tools: how the site of each is doing, or that the browser's leave is missing, and the ways to change it. */
+export function WatchedTools({ tools, watch, stop, healthOf }: Props) {
   if (tools.length === 0) return <p class="quiet">{i18n.t('tools.none')}</p>;
 
   return (
@@ -11,7 +17,11 @@ export function WatchedTools({ tools, watch, stop }: Watching) {
         <li key={tool.id}>
           <div>
             <strong>{tool.name}</strong> <span class="quiet">{tool.origins.join(', ')}</span>
-            {!tool.isAllowed && <p class="fault">{i18n.t('tools.no_grant')}</p>}
+            {tool.isAllowed ? (
+              <HealthNote name={tool.name} state={healthOf(tool.id)} missed={tool.missed} />
+            ) : (
+              <p class="fault">{i18n.t('tools.no_grant')}</p>
+            )}
           </div>
           {!tool.isAllowed && (
             <button type="button" onClick={() => watch([tool])}>

@@ -9,6 +9,8 @@ import { useLiveQuery } from '../shared/use-live-query.ts';
 /** A tool that the user wants watched, and whether the browser allows it. */
 interface WatchedTool extends ToolRow {
   readonly isAllowed: boolean;
+  /** What is known to go unnoticed on its site, each in a few words. */
+  readonly missed: readonly string[];
 }
 
 /** The watched tools, and the ways to change them. */
@@ -32,7 +34,7 @@ export function useWatching(ledger: LedgerDatabase): Watching | undefined {
   // biome-ignore lint/correctness/useExhaustiveDependencies: changed leave means asking the browser again.
   useEffect(() => {
     if (rows === undefined) return;
-    Promise.all(rows.map(async (tool) => ({ ...tool, isAllowed: await mayWatch(tool) })))
+    Promise.all(rows.map(async (tool) => ({ ...tool, isAllowed: await mayWatch(tool), missed: [] })))
       .then(setTools)
       .catch(() => setTools([]));
   }, [rows, leaveChanges]);

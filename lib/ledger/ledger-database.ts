@@ -42,6 +42,7 @@ export class LedgerDatabase extends Dexie {
   declare readonly tools: EntityTable<ToolRow, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
   declare readonly exports: Table<ExportRow, string>;
+  declare readonly health: EntityTable<Health, 'toolId'>;
 
   constructor(name = 'assay') {
     // Durable when acknowledged: without this, both browsers may lose what was written before a power cut.

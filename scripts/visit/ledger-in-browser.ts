@@ -1,3 +1,4 @@
+import type { Health } from '../../lib/core/health/health.ts';
 import type { Session } from '../../lib/core/session/session.ts';
 import type { Signal } from '../../lib/core/signal/signal.ts';
 import type { Page } from '../browsers/page.ts';
@@ -9,6 +10,7 @@ export interface LedgerRows {
   readonly tools: readonly { readonly id: string; readonly name: string; readonly state: string }[];
   readonly meta: readonly { readonly key: string; readonly value: unknown }[];
   readonly exports: readonly { readonly periodStart: string; readonly text: string }[];
+  readonly health: readonly Health[];
 }
 
 const openLedger = `
