@@ -4,6 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { generate } from 'selfsigned';
 import { createChatProxy } from './chat-proxy.ts';
+import { answeringHosts } from './endpoints.ts';
 import { type AskedPrompt, type ChatHosts, handleChatRequests } from './handle-chat-requests.ts';
 
 /** Chat pages on hosts that exist only behind their own proxy. */
@@ -13,7 +14,7 @@ export interface ChatServer {
   readonly proxyPort: number;
   /** What was asked of the proxy and refused, as `host:port`. */
   readonly refused: readonly string[];
-  /** Every `POST /model` that arrived whole: the truth that tests compare with. */
+  /** Every prompt that arrived whole and was not refused: the truth that tests compare with. */
   readonly prompts: readonly AskedPrompt[];
   /** Ends every open connection and frees the ports. */
   close(): Promise<void>;
@@ -33,19 +34,21 @@ export interface ChatServerOptions extends ChatHosts {
 export async function startChatServer({ ports = {}, ...chatHosts }: ChatServerOptions): Promise<ChatServer> {
   const prompts: AskedPrompt[] = [];
   const refused: string[] = [];
-  const handle = handleChatRequests(chatHosts, (prompt) => prompts.push(prompt));
+  const hostNames = [...new Set([...Object.keys(chatHosts.hosts), ...answeringHosts])];
+  const { handle, handleUpgrade } = handleChatRequests(chatHosts, (prompt) => prompts.push(prompt));
 
-  const http = await listen(createHttpServer(handle), ports.http);
-  const https = await listen(createHttpsServer(await certificateFor(chatHosts), handle), ports.https);
-  const proxy = await listen(
-    createChatProxy({
-      hosts: Object.keys(chatHosts.hosts),
-      httpsPort: https.port,
-      handle,
-      onRefused: (target) => refused.push(target),
-    }),
-    ports.proxy,
-  );
+  const http = await listen(createHttpServer(handle).on('upgrade', handleUpgrade), ports.http);
+  const httpsServer = createHttpsServer(await certificateFor(hostNames), handle);
+  const https = await listen(httpsServer.on('upgrade', handleUpgrade), ports.https);
+  const proxyServer = createChatProxy({
+    hosts: hostNames,
+    httpPort: http.port,
+    httpsPort: https.port,
+    handle,
+    handleUpgrade,
+    onRefused: (target) => refused.push(target),
+  });
+  const proxy = await listen(proxyServer, ports.proxy);
 
   return {
     httpPort: http.port,
@@ -85,8 +88,8 @@ async function listen(server: Server, wantedPort = 0): Promise<Listening> {
   };
 }
 
-async function certificateFor({ hosts }: ChatHosts): Promise<{ key: string; cert: string }> {
-  const names = ['localhost', ...Object.keys(hosts)].map((value) => ({
+async function certificateFor(hostNames: readonly string[]): Promise<{ key: string; cert: string }> {
+  const names = ['localhost', ...hostNames].map((value) => ({
     type: 2 as const,
     value,
   }));

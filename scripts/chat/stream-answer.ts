@@ -1,29 +1,36 @@
 import type { ServerResponse } from 'node:http';
+import { type AnswerFormat, answerFormats } from './answer-formats.ts';
+import { type Pace, paceAnswer } from './pace-answer.ts';
 
-const shortestMs = 400;
-const longestMs = 900;
-
-/** Streams an answer as server-sent events of a few words each; `turn` varies the pace, not chance. */
-export function streamAnswer(response: ServerResponse, answer: string, turn: number): void {
-  const chunks = answer.match(/\S+\s*/g) ?? [];
-  const pauseMs = (shortestMs + ((turn * 130) % (longestMs - shortestMs))) / chunks.length;
-  const startedAt = performance.now();
-  let sent = 0;
-
-  response.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  const timer = setInterval(() => {
-    // Timers come late on a busy machine: send what is due by now, so that the length of the stream stays.
-    const due = Math.ceil((performance.now() - startedAt) / pauseMs);
-    if (sent < due) response.write(toEvents(chunks.slice(sent, due)));
-    sent = Math.max(sent, due);
-    if (sent >= chunks.length) response.end();
-  }, pauseMs);
-  response.on('close', () => clearInterval(timer));
+/** An answer on its way to a page. */
+interface Streaming {
+  readonly answer: string;
+  readonly turn: number;
+  readonly format: AnswerFormat;
+  readonly pace: Pace;
+  /** Where it is another than the format's own. */
+  readonly contentType?: string | undefined;
 }
 
-function toEvents(chunks: readonly string[]): string {
-  return chunks.map((text) => `data: ${JSON.stringify({ text })}\n\n`).join('');
+/** Streams an answer as a few words a piece, or as one piece at the end, as the format has it. */
+export function streamAnswer(response: ServerResponse, streaming: Streaming): void {
+  const { answer, turn, pace } = streaming;
+  const { contentType, atOnce = false, encode } = answerFormats[streaming.format];
+
+  response.writeHead(200, {
+    'content-type': streaming.contentType ?? contentType,
+    'cache-control': 'no-store',
+  });
+  // The page learns of the answer before its first word.
+  response.flushHeaders();
+  const stop = paceAnswer({
+    answer,
+    turn,
+    pace,
+    onWords: (words) => {
+      if (!atOnce) for (const text of words) response.write(encode(text));
+    },
+    onEnd: () => response.end(atOnce ? encode(answer) : undefined),
+  });
+  response.on('close', stop);
 }
