@@ -1,5 +1,5 @@
-import { catalogueWord } from '@/lib/core/health/catalogue-word.ts';
 import { type HealthState, judgeHealth } from '@/lib/core/health/judge-health.ts';
+import { versionOf } from '@/lib/core/tool/version-of.ts';
 import { healthByTool } from '@/lib/ledger/health.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
@@ -11,5 +11,5 @@ export type HealthOf = (toolId: string) => HealthState;
 export function useHealth(ledger: LedgerDatabase): HealthOf | undefined {
   const health = useLiveQuery(() => healthByTool(ledger), [ledger]);
   if (health === undefined) return undefined;
-  return (toolId) => judgeHealth(health.get(toolId), catalogueWord(toolId));
+  return (toolId) => judgeHealth(health.get(toolId), versionOf(toolId));
 }

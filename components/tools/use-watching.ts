@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { mayWatch, onLeaveChanged, requestLeaveToWatch } from '@/lib/browser/permissions.ts';
+import { knownMisses } from '@/lib/core/tool/known-misses.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
 import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
 import { watchedTools } from '@/lib/ledger/tools.ts';
@@ -34,7 +35,13 @@ export function useWatching(ledger: LedgerDatabase): Watching | undefined {
   // biome-ignore lint/correctness/useExhaustiveDependencies: changed leave means asking the browser again.
   useEffect(() => {
     if (rows === undefined) return;
-    Promise.all(rows.map(async (tool) => ({ ...tool, isAllowed: await mayWatch(tool), missed: [] })))
+    Promise.all(
+      rows.map(async (tool) => ({
+        ...tool,
+        isAllowed: await mayWatch(tool),
+        missed: knownMisses[tool.id] ?? [],
+      })),
+    )
       .then(setTools)
       .catch(() => setTools([]));
   }, [rows, leaveChanges]);

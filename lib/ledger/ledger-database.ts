@@ -38,11 +38,11 @@ export class LedgerDatabase extends Dexie {
   declare readonly sessions: EntityTable<Session, 'id'>;
   /** Signals in a row among which there is no use yet; like sessions, but none. */
   declare readonly runs: EntityTable<Session, 'id'>;
+  /** How each tool's site has been doing. */
   declare readonly health: EntityTable<Health, 'toolId'>;
   declare readonly tools: EntityTable<ToolRow, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
   declare readonly exports: Table<ExportRow, string>;
-  declare readonly health: EntityTable<Health, 'toolId'>;
 
   constructor(name = 'assay') {
     // Durable when acknowledged: without this, both browsers may lose what was written before a power cut.

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueWord } from '../../lib/core/health/catalogue-word.ts';
 import { foldHealth, type Health, type HealthSignal } from '../../lib/core/health/health.ts';
 import type { HealthState } from '../../lib/core/health/judge-health.ts';
+import { versionOf } from '../../lib/core/tool/version-of.ts';
 import type { Page } from '../../scripts/browsers/page.ts';
 import { fillLedger } from '../../scripts/visit/ledger-in-browser.ts';
 import { browserNames, startVisit, type Visit } from './start-visit.ts';
@@ -51,7 +51,7 @@ const sentences: Record<HealthState, (name: string) => readonly string[]> = {
 const states = Object.keys(seen) as HealthState[];
 
 /** The row of a tool whose site is in a state, as it was learned under a word of the catalogue. */
-function learned(toolId: string, state: HealthState, word = catalogueWord(toolId)): Health {
+function learned(toolId: string, state: HealthState, word = versionOf(toolId)): Health {
   const signals = seen[state].map(([minutes, kind, forMinutes = 0]) => ({
     toolId,
     kind,
