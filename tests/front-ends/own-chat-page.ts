@@ -17,6 +17,10 @@ interface OwnChatPage {
   readonly makeEditor: MakeEditor;
 }
 
+const copyIcon = `<svg width="16" height="16" fill="none" stroke="currentColor">
+  <path d="M5.5 5.5h8v8h-8z M3 10.5h-.5v-8h8V3" />
+</svg>`;
+
 /** Shows a chat page of our own with an editor of others as its composer. */
 export function showOwnChatPage({ conversation, makeEditor }: OwnChatPage): void {
   const turns = make('div', { className: 'turns' });
@@ -59,7 +63,7 @@ function turnOf({ role, text }: Turn, awaited: boolean): HTMLElement {
 
 function copyButton(text: string): HTMLElement {
   const button = make('button', { type: 'button', ariaLabel: 'Copy answer', className: 'copy' });
-  button.textContent = '⧉';
+  button.innerHTML = copyIcon;
   button.addEventListener('click', () => void navigator.clipboard.writeText(text));
   return button;
 }

@@ -36,6 +36,7 @@ function Chat() {
           />
         )}
         <Bubble.List
+          className="bubbles"
           items={turns.map((turn, index) => itemOf(turn, index, awaited && index === turns.length - 1))}
           role={{ ai: { placement: 'start' }, user: { placement: 'end' } }}
         />

@@ -1,5 +1,8 @@
 import '@chatui/core/dist/index.css';
-import ChatUi, { Bubble, type MessageProps } from '@chatui/core';
+import type { MessageProps } from '@chatui/core';
+// The package's own entry for browsers is one whose default export a bundler takes for an object.
+import { Bubble } from '@chatui/core/lib/components/Bubble';
+import { Chat as ChatUi } from '@chatui/core/lib/components/Chat';
 import { createRoot } from 'react-dom/client';
 import '../clipboard-on-http.ts';
 import type { Turn } from '../ask-model.ts';
@@ -53,10 +56,10 @@ function Content({ text, copied }: ContentProps) {
         <button
           type="button"
           className="copy"
-          aria-label="Copy"
+          aria-label="Copy this answer"
           onClick={() => void navigator.clipboard.writeText(text)}
         >
-          ⧉
+          Copy
         </button>
       )}
     </div>

@@ -30,6 +30,7 @@ async function answer(message: string, next: (piece: string) => void): Promise<v
 function beginChat(root: HTMLElement): AiChat {
   const begun = createAiChat()
     .withAdapter(adapter)
+    .withMessageOptions({ htmlSanitizer: putCopyButtonsFirst })
     .withComposerOptions({ placeholder: 'Write a message' })
     .withConversationOptions({
       conversationStarters: [{ prompt: 'Plan my week with me.', label: 'Plan my week' }],
@@ -43,4 +44,13 @@ function nobody(): HTMLElement {
   const avatar = document.createElement('span');
   avatar.textContent = 'A';
   return avatar;
+}
+
+// The library copies what follows its copy button, and yet puts the button last in the block of code.
+function putCopyButtonsFirst(html: string): string {
+  const parsed = document.createElement('template');
+  parsed.innerHTML = html;
+  for (const button of parsed.content.querySelectorAll('.code-block > button'))
+    button.parentElement?.prepend(button);
+  return parsed.innerHTML;
 }

@@ -10,7 +10,7 @@ const makeEditor: MakeEditor = (place, onSend) => {
       keyboard: { bindings: { send: { key: 'Enter', shiftKey: false, handler: onSend } } },
     },
   });
-  return { text: () => editor.getText(), clear: () => editor.setText('') };
+  return { text: () => editor.getText().trim(), clear: () => editor.setText('') };
 };
 
 showOwnChatPage({ conversation: openConversation({ transport: 'text' }), makeEditor });

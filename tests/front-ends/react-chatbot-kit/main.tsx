@@ -1,6 +1,6 @@
 import 'react-chatbot-kit/build/main.css';
 import { Children, cloneElement, type ReactElement, type ReactNode } from 'react';
-import Chatbot, { createChatBotMessage } from 'react-chatbot-kit';
+import { Chatbot, createChatBotMessage } from 'react-chatbot-kit';
 import { createRoot } from 'react-dom/client';
 import '../clipboard-on-http.ts';
 import { askModelBy } from '../ask-model.ts';
