@@ -2,7 +2,7 @@ import { type FrontEnd, matchesOf } from '../../tests/front-ends/front-ends.ts';
 import type { Page } from '../browsers/page.ts';
 
 /** How a prompt is sent: typed and then the key that sends or the button, or pasted and then the key. */
-export type Method = 'key' | 'button' | 'paste';
+type Method = 'key' | 'button' | 'paste';
 
 interface Sending {
   readonly frontEnd: FrontEnd;

@@ -12,7 +12,7 @@ export interface Turn {
 export type Transport = FrontEnd['transport'];
 
 /** An answer, longer with every value. */
-export type Answer = AsyncGenerator<string, void>;
+type Answer = AsyncGenerator<string, void>;
 
 /** Sends the conversation to the model of this origin and yields its answer, longer with every event. */
 export async function* askModel(messages: readonly Turn[], signal?: AbortSignal): Answer {

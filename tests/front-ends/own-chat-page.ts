@@ -3,7 +3,7 @@ import type { Turn } from './ask-model.ts';
 import type { Conversation } from './conversation.ts';
 
 /** An editor that somebody else wrote, as the page of our own uses it. */
-export interface Editor {
+interface Editor {
   /** What is written in it, without markup. */
   readonly text: () => string;
   readonly clear: () => void;
@@ -30,20 +30,14 @@ export function showOwnChatPage({ conversation, makeEditor }: OwnChatPage): void
   send.addEventListener('click', sendDraft);
 
   document.body.append(
-    withChildren('header', [make('h1', { textContent: 'Demo chat' }), newChatButton()]),
+    withChildren('header', [make('h1', { textContent: 'Demo chat' }), newChatButton(conversation)]),
     turns,
     withChildren('footer', [place, send]),
   );
-  conversation.subscribe(() => showTurns());
+  conversation.subscribe(showTurns);
 
   function sendDraft(): void {
     if (conversation.send(editor.text())) editor.clear();
-  }
-
-  function newChatButton(): HTMLElement {
-    const button = make('button', { type: 'button', textContent: 'New chat', className: 'new-chat' });
-    button.addEventListener('click', conversation.startOver);
-    return button;
   }
 
   function showTurns(): void {
@@ -52,6 +46,12 @@ export function showOwnChatPage({ conversation, makeEditor }: OwnChatPage): void
     turns.replaceChildren(...shown.turns.map((turn, index) => turnOf(turn, shown.awaited && index === last)));
     turns.scrollTop = turns.scrollHeight;
   }
+}
+
+function newChatButton({ startOver }: Conversation): HTMLElement {
+  const button = make('button', { type: 'button', textContent: 'New chat', className: 'new-chat' });
+  button.addEventListener('click', startOver);
+  return button;
 }
 
 function turnOf({ role, text }: Turn, awaited: boolean): HTMLElement {
