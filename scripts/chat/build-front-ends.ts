@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -37,7 +37,9 @@ function sourcesOf(name: string): string[] {
     recursive: true,
     encoding: 'utf8',
   }).map((file) => join(sources, name, file));
-  const shared = ['ask-model.ts', 'tsconfig.json'].map((file) => join(sources, file));
+  const shared = readdirSync(sources)
+    .filter((file) => file !== 'front-ends.ts' && ['.ts', '.css', '.json'].includes(extname(file)))
+    .map((file) => join(sources, file));
   return [...own, ...shared, fileURLToPath(import.meta.url), join(project, 'package-lock.json')];
 }
 

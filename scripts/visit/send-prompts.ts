@@ -1,8 +1,8 @@
 import { type FrontEnd, matchesOf } from '../../tests/front-ends/front-ends.ts';
 import type { Page } from '../browsers/page.ts';
 
-/** How a prompt is sent. */
-type Method = 'key' | 'button';
+/** How a prompt is sent: typed and then the key that sends or the button, or pasted and then the key. */
+type Method = 'key' | 'button' | 'paste';
 
 interface Sending {
   readonly frontEnd: FrontEnd;
@@ -25,9 +25,19 @@ export async function sendPrompts(page: Page, sending: Sending): Promise<void> {
     const answeredBefore = await page.evaluate<number>(`return ${frontEnd.answered};`);
     await page.focus(frontEnd.composer);
     await page.type(prompt);
-    if (methodOf(index) === 'key') await page.press('Enter');
-    else await page.click(frontEnd.sendButton);
+    await send(page, frontEnd, methodOf(index));
     await afterGesture?.(index);
     await page.waitFor(`${frontEnd.answered} > ${answeredBefore}`, 15_000);
   }
+}
+
+async function send(page: Page, frontEnd: FrontEnd, method: Method): Promise<void> {
+  if (method === 'paste') await pasteWhatIsWritten(page);
+  if (method === 'button') await page.click(frontEnd.sendButton);
+  else await page.press(frontEnd.sendKey ?? 'Enter');
+}
+
+/** Cuts what stands in the composer and pastes it: the clipboard holds it then, whatever it held before. */
+async function pasteWhatIsWritten(page: Page): Promise<void> {
+  for (const chord of ['Control+a', 'Control+x', 'Control+v']) await page.press(chord);
 }

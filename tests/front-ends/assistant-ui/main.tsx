@@ -11,6 +11,7 @@ import {
   useLocalRuntime,
 } from '@assistant-ui/react';
 import { createRoot } from 'react-dom/client';
+import '../clipboard-on-http.ts';
 import { askModel, type Turn } from '../ask-model.ts';
 
 const page = document.querySelector('#page');

@@ -1,4 +1,5 @@
 import { DeepChat } from 'deep-chat';
+import { leaveConversationAddress, takeConversationAddress } from '../conversation-address.ts';
 
 const newChat = document.querySelector('#new-chat');
 if (newChat === null) throw new Error('The page lost its link to a new chat.');
@@ -39,22 +40,12 @@ document.body.append(chat);
 
 // A conversation gets its address with its first prompt.
 chat.onMessage = ({ message, isHistory }) => {
-  if (message.role === 'user' && !isHistory && location.pathname === '/') {
-    history.pushState(null, '', `/c/${newConversationId()}`);
-  }
+  if (message.role === 'user' && !isHistory) takeConversationAddress('push');
 };
 
 newChat.addEventListener('click', (event) => {
   event.preventDefault();
-  history.pushState(null, '', '/');
+  leaveConversationAddress();
   chat.clearMessages();
 });
 window.addEventListener('popstate', () => chat.clearMessages());
-
-// `crypto.randomUUID` is missing on plain http.
-function newConversationId(): string {
-  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  );
-  return hex.join('').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
-}
