@@ -78,6 +78,9 @@ const content = [
   '[computed]',
 ];
 
+/** For a file that looks at some of it, to say one thing about it. */
+const contentBut = (...words: readonly string[]): string[] => content.filter((word) => !words.includes(word));
+
 /** What a person typed is not read from the keys either: one file may tell Enter from Delete. */
 const keys = ['key', 'code', 'charCode', 'which'];
 
@@ -110,9 +113,28 @@ export const floors: readonly Floor[] = [
   },
   {
     files:
-      /^lib\/page\/(?!holds-something\.ts$)|^entrypoints\/watch\.ts$|^lib\/browser\/(page-outbox|open-shadow-root)\.ts$/,
+      /^lib\/page\/(?!(holds-something|is-copy-control|watch-address|watch-copies)\.ts$)|^entrypoints\/watch\.ts$|^lib\/browser\/(page-outbox|open-shadow-root)\.ts$/,
     mayImport: [/./],
     mayNotSay: content,
+  },
+  {
+    // The words on a control that was pressed are the page's own, and all that leaves is a boolean.
+    files: /^lib\/page\/is-copy-control\.ts$/,
+    mayImport: [],
+    mayNotSay: contentBut('textContent', 'outerHTML'),
+  },
+  {
+    // That the address is another one, never which.
+    files: /^lib\/page\/watch-address\.ts$/,
+    mayImport: [],
+    mayImportTypes: [/^lib\/page\//],
+    mayNotSay: contentBut('location', 'href'),
+  },
+  {
+    // That something is selected, never what.
+    files: /^lib\/page\/watch-copies\.ts$/,
+    mayImport: [/^lib\/page\//],
+    mayNotSay: contentBut('getSelection'),
   },
   {
     files: /^lib\/page\/(?!watch-prompts\.ts$)|^entrypoints\/watch\.ts$/,
@@ -131,6 +153,7 @@ export const floors: readonly Floor[] = [
       /^lib\/page\//,
       'lib/browser/open-shadow-root.ts',
       'lib/browser/page-outbox.ts',
+      'lib/core/tool/unmarked-streams.ts',
       'wxt/utils/define-unlisted-script',
     ],
     mayImportTypes: [/^lib\//],

@@ -53,8 +53,8 @@ describe('a page script', () => {
     expect(send.mock.calls).toEqual([[{ kind: 'poke', signalId: 'an id' }]]);
   });
 
-  it('does not mind when nobody listens', async () => {
-    await expect(openPageOutbox().poke('an id')).resolves.toBeUndefined();
+  it('says when nobody listens', async () => {
+    await expect(openPageOutbox().poke('an id')).rejects.toThrow();
   });
 
   it('knows when it is an orphan', () => {
