@@ -161,6 +161,23 @@ describe('draining', () => {
     expect(await left()).toEqual(['settings']);
   });
 
+  it('lets no alarm wake the background for an outbox that is empty', async () => {
+    await drainSoon();
+    await fill(id, noon);
+
+    await drain(ledger, noon, poked);
+
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+  });
+
+  it('has what is left drained in half a minute', async () => {
+    await fill(id, noon);
+
+    await drain(ledger, noon);
+
+    expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ name: 'drain' }]);
+  });
+
   it('can be had in half a minute', async () => {
     const create = vi.spyOn(fakeBrowser.alarms, 'create');
 
