@@ -29,13 +29,13 @@ export function watchPage(
   const options = { capture: true, passive: true, signal };
   for (const kind of ['pointerdown', 'pointermove', 'wheel']) page.addEventListener(kind, use, options);
   watchStreams(unmarkedStream, turns.ended);
-  const onKey = watchPrompts(listen, openShadowRoot, turns);
-  // Keys come often: one listener, which asks each of them for as little as it can.
-  const key = (event: KeyboardEvent): void => {
+  const typed = watchPrompts(listen, openShadowRoot, turns);
+  // People type much: one listener, which asks each event for as little as it can.
+  const type = (event: KeyboardEvent): void => {
     use(event);
-    onKey(event);
+    typed(event);
   };
-  page.addEventListener('keydown', key, options);
+  page.addEventListener('keydown', type, options);
   watchCopies(listen, openShadowRoot, leave);
   watchAddress(page, listen, () => turns.moved(), signal);
 }

@@ -205,7 +205,7 @@ describe('an item whose poke did not come', () => {
     const doubtful = { ...item, doubtful: true };
     const planAfter = (waited: number) => plan({ entries: [[key, { ...doubtful, at: noon - waited }]] });
 
-    expect(doubtOverdueAfterMs).toBe(45_000);
+    expect(doubtOverdueAfterMs).toBe(75_000);
     expect(planAfter(44_999)).toEqual({ arrivals: [], done: [] });
     expect(planAfter(45_000)).toMatchObject({ arrivals: [{ id, kind: 'prompt' }], done: [key] });
   });
