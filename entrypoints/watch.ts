@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openShadowRoot } from '@/lib/browser/open-shadow-root.ts';
-import { openPageOutbox, type PageOutbox } from '@/lib/browser/page-outbox.ts';
+import { openPageOutbox } from '@/lib/browser/page-outbox.ts';
 import { unmarkedStream } from '@/lib/core/tool/unmarked-streams.ts';
 import { newId } from '@/lib/page/new-id.ts';
 import type { Leaving, PageSignal } from '@/lib/page/page-signal.ts';
@@ -14,33 +14,27 @@ export default defineUnlistedScript(() => {
   world.assayWatch?.abort();
   const running = new AbortController();
   world.assayWatch = running;
-
   const outbox = openPageOutbox();
-  const leave = (signal: PageSignal): Leaving => leaveIn(outbox, signal, running);
-  watchPage(window, openShadowRoot, unmarkedStream, leave, running.signal);
+
+  /** A signal's way out of the page: one step after the other, whatever becomes of the first. */
+  const leave = (signal: PageSignal): Leaving => {
+    const id = newId();
+    const { origin } = location;
+    const inFrame = window.top === window ? undefined : (true as const);
+    let done: Promise<unknown> = Promise.resolve();
+    const step = (act: () => Promise<unknown>): void => {
+      done = done
+        .then(() => running.signal.aborted || act())
+        .catch(() => {
+          // An orphan, from before an update: the new script watches this page.
+          if (!outbox.isOpen()) running.abort();
+        });
+    };
+    return {
+      put: (doubtful) => step(() => outbox.put(id, { ...signal, origin, inFrame, doubtful })),
+      poke: () => step(() => outbox.poke(id)),
+      withdraw: () => step(() => outbox.withdraw(id)),
+    };
+  };
+  watchPage(openShadowRoot, unmarkedStream, leave, running.signal);
 });
-
-/** A signal's way out of the page: one step after the other, whatever becomes of the first. */
-function leaveIn(outbox: PageOutbox, signal: PageSignal, running: AbortController): Leaving {
-  const id = newId();
-  const item = {
-    ...signal,
-    origin: location.origin,
-    inFrame: window.top === window ? undefined : (true as const),
-  };
-  let done: Promise<unknown> = Promise.resolve();
-
-  const step = (act: () => Promise<unknown>): void => {
-    done = done
-      .then(() => running.signal.aborted || act())
-      .catch(() => {
-        // An orphan, from before an update: the new script watches this page.
-        if (!outbox.isOpen()) running.abort();
-      });
-  };
-  return {
-    put: (isDoubtful) => step(() => outbox.put(id, { ...item, doubtful: isDoubtful || undefined })),
-    poke: () => step(() => outbox.poke(id)),
-    withdraw: () => step(() => outbox.withdraw(id)),
-  };
-}

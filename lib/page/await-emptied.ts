@@ -60,15 +60,13 @@ export function awaitEmptied(holdsStill: () => boolean, became: (outcome: Outcom
 /** Gives a way to ask whether a composer, or what has taken its place since, still holds something written. */
 export function wordsIn(composer: Editor): () => boolean {
   const root = composer.getRootNode() as Document | ShadowRoot;
-  const before = new Set(findEditors(composer, root));
+  const before = new Set(findEditors(root));
   return () => {
     if (composer.isConnected) return holdsSomething(composer);
 
     // What stood there before did not take its place. Gone without a successor is no sign of a prompt: a field
     // for renaming goes like that.
-    const successors = findEditors(composer, root).filter(
-      (editor) => !before.has(editor) && isReachable(editor),
-    );
+    const successors = findEditors(root).filter((editor) => !before.has(editor) && isReachable(editor));
     return successors.length === 0 || successors.some(holdsSomething);
   };
 }

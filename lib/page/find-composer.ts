@@ -36,14 +36,9 @@ export function isReachable(editor: Editor): boolean {
   return editor.checkVisibility() && width >= leastSidePx && height >= leastSidePx;
 }
 
-/**
- * The editors where one stands or stood, itself among them, whether a person can reach them or not.
- *
- * @param root the document or shadow root in which it stands, or stood
- */
-export function findEditors(editor: Editor, root: Document | ShadowRoot): Editor[] {
-  const place = root instanceof ShadowRoot && !root.host.isConnected ? editor.ownerDocument : root;
-  return [...place.querySelectorAll<HTMLElement>('textarea, input, [contenteditable]')].filter(
+/** The editors in a document or shadow root, whether a person can reach them or not. */
+export function findEditors(root: ParentNode): Editor[] {
+  return [...root.querySelectorAll<HTMLElement>('textarea, input, [contenteditable]')].filter(
     (other) => other.isContentEditable || isPlainEditor(other),
   );
 }

@@ -18,8 +18,9 @@ export const opensWithinMs = 15_000;
 /** The browser's clocks for requests and for events may differ by so much. */
 const slackMs = 50;
 const mostKept = 40;
-/** A conversation that grew by fewer elements than this says nothing by shrinking. */
-const leastGrowth = 4;
+const mostChanges = 300;
+/** A few elements come and go without another conversation beginning. */
+const leastLoss = 2;
 
 /** A press of the pointer or of Enter, and what came of it. */
 interface Turn {
@@ -35,22 +36,24 @@ interface Turn {
    */
   state?: 'sent' | 'doubtful' | 'over';
   leaving?: Leaving;
-  /** When something last changed that is not the person's own turn, on the page's clock; undefined before. */
-  changedAt?: number;
+  /** When something last changed that is not the person's own turn, on the page's clock; 0 before. */
+  changedAt: number;
+  /** Whether a request has ended that may have been the answer. */
+  isLong?: boolean;
 }
 
 /** Follows the presses and prompts of one page to their answers. */
 export class Turns {
   readonly #send: Leave;
   #turns: Turn[] = [];
-  /** The last that changed the page's address. */
-  #moved: Turn | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
   #stopSampling: (() => void) | undefined;
   /** Whether this page has streamed an answer to a prompt. */
   #hasStreamed = false;
   #thread = newId();
-  /** Where answers may be shown. */
+  /** Where answers may be shown, and what of that belongs to the composer. */
   #trees: readonly (Document | ShadowRoot)[] = [];
+  #box: Element | undefined;
   /** How many elements there were at the thread's first prompt, and after its last answer. */
   #growth: [from: number, to: number] | undefined;
 
@@ -65,23 +68,25 @@ export class Turns {
    */
   press(worksForMs = impliesWithinMs, composer?: Editor): Turn {
     const from = performance.now();
-    const turn = { from, to: from + worksForMs, composer };
+    const turn = { from, to: from + worksForMs, composer, changedAt: 0 };
     this.#turns = [...this.#turns.slice(-mostKept), turn];
+    // Where no stream tells, what the page shows after a press does.
+    if (this.#box && !this.#hasStreamed) setTimeout(() => this.#sample(turn), answersAfterMs);
     return turn;
   }
 
   /** What was pressed was a gesture on a composer that holds something. Gives a way to say what has become of it. */
   begin(composer: Editor): (outcome: Outcome) => void {
-    const at = Date.now();
     const trees = treesAround(composer);
     const size = sizeOf(trees);
     const box = boxAround(composer);
     const turn = this.press(asksWithinMs, composer);
     return (outcome) => {
       if (outcome === 'emptied') {
-        this.#emptied(turn, at, size);
+        this.#emptied(turn, size);
         this.#trees = trees;
-        setTimeout(() => this.#sample(turn, box), answersAfterMs);
+        this.#box = box;
+        setTimeout(() => this.#sample(turn), answersAfterMs);
       } else if (outcome === 'settled') this.#settled(turn);
       else if (outcome === 'withdrawn') drop(turn);
     };
@@ -89,12 +94,10 @@ export class Turns {
 
   /** The page went to another address: the person's doing, or a prompt's, whose chat got an id. */
   moved(): void {
-    const turn = this.#turns.at(-1);
-    if (turn === undefined || turn === this.#moved) return;
-    this.#moved = turn;
-    if (turn.state === undefined) this.#beginThread();
+    if (!this.#turns.at(-1)?.state) this.#beginThread();
     // The address may change again at once; the last one is the chat's.
-    setTimeout(() => this.#leave('chat', performance.now()), 1_000);
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#leave('chat', performance.now()), 1_000);
   }
 
   /** A request has ended; see {@link StreamEnded}. */
@@ -108,23 +111,21 @@ export class Turns {
       if (isMarked) {
         this.#hasStreamed = true;
         this.#answer(turn, endedAt);
-      } else if (!isLate) confirm(turn);
-    } else if (isMarked && !isLate && turn.state === undefined) {
-      // An answer came that no prompt was seen to ask for: the press did.
-      turn.state = 'over';
-      this.#leave(turn.composer?.isConnected ? 'prompt' : 'implied', turn.from);
-      this.#leave('answer', endedAt);
-    }
+      } else if (!isLate) {
+        confirm(turn);
+        turn.isLong = true;
+      }
+    } else if (isMarked && !isLate) this.#imply(turn, endedAt);
   };
 
-  #emptied(turn: Turn, at: number, size: number): void {
-    for (const earlier of this.#turns) if (earlier.changedAt) this.#answer(earlier, earlier.changedAt);
+  #emptied(turn: Turn, size: number): void {
     const [from, to] = this.#growth ?? [size, size];
     // A conversation only grows: where half of it is gone, another one has begun.
-    if (to - from >= leastGrowth && to - size > (to - from) / 2) this.#beginThread();
-    this.#growth ??= [size, size];
+    if (to - size > leastLoss + (to - from) / 2) this.#beginThread();
+    for (const earlier of this.#turns) if (earlier.changedAt) this.#answer(earlier, earlier.changedAt);
+    this.#growth = [this.#growth ? from : size, size];
     turn.state = 'sent';
-    turn.leaving = this.#send({ kind: 'prompt', at, thread: this.#thread });
+    turn.leaving = this.#send({ kind: 'prompt', at: epochOf(turn.from), thread: this.#thread });
     turn.leaving.put();
   }
 
@@ -138,19 +139,35 @@ export class Turns {
     }
   }
 
-  #sample(turn: Turn, box: Element): void {
+  /** Looks for what the page shows after a prompt; or after a press, where only the last one may have been a prompt. */
+  #sample(turn: Turn): void {
     this.#stopSampling?.();
-    if (isAwaiting(turn))
-      this.#stopSampling = sampleChanges(
-        this.#trees,
-        box,
-        () => {
-          turn.changedAt = performance.now();
-          confirm(turn);
-        },
-        // Where answers are streamed, the stream says better when one ended.
-        () => this.#hasStreamed || this.#answer(turn, turn.changedAt ?? 0),
-      );
+    if (!this.#box || (turn.composer ? !isAwaiting(turn) : turn !== this.#turns.at(-1))) return;
+    let changes = 0;
+    const fellQuiet = (): void => {
+      // What goes on for a while is an answer. Where answers are streamed, the stream says better when one ended.
+      if (!turn.composer && changes > 1) this.#imply(turn, turn.changedAt);
+      if (!this.#hasStreamed || turn.isLong) this.#answer(turn, turn.changedAt);
+    };
+    const stop = sampleChanges(this.#trees, this.#box, fellQuiet, () => {
+      changes += 1;
+      turn.changedAt = performance.now();
+      if (turn.composer) confirm(turn);
+      // A page that never rests does not tell when an answer ended.
+      return changes < mostChanges;
+    });
+    this.#stopSampling = () => {
+      stop();
+      if (!turn.composer) fellQuiet();
+    };
+  }
+
+  /** An answer came that no prompt was seen to ask for: the press did. */
+  #imply(turn: Turn, endedAt: number): void {
+    if (turn.state) return;
+    turn.state = 'over';
+    this.#leave(turn.composer?.isConnected ? 'prompt' : 'implied', turn.from);
+    this.#leave('answer', endedAt);
   }
 
   #answer(turn: Turn, endedAt: number): void {
@@ -168,10 +185,12 @@ export class Turns {
   }
 
   #leave(kind: 'prompt' | 'implied' | 'answer' | 'chat', time: number): void {
-    const at = Math.round(Date.now() - performance.now() + time);
-    leaveAtOnce(this.#send, { kind, at, thread: this.#thread });
+    leaveAtOnce(this.#send, { kind, at: epochOf(time), thread: this.#thread });
   }
 }
+
+/** Epoch milliseconds of a time on the page's clock. */
+const epochOf = (time: number): number => Math.round(Date.now() - performance.now() + time);
 
 /** Whether a turn is a prompt, or may be one, whose answer has not been seen. */
 const isAwaiting = ({ state }: Turn): boolean => state === 'sent' || state === 'doubtful';

@@ -1,7 +1,7 @@
 /** What controls for copying are called, on screens and in code, in the languages of most users. */
 const copying = /copy(?!right)|copi(?!l)|clipboard|kop[iy]|复制|コピー|복사|копи/i;
 /** What these copy is no answer. */
-const notAnswer = /cop(y|ier).{0,9}(link|url|invit)/i;
+const notAnswer = /copy.{0,9}(link|url)/i;
 const longestLabel = 24;
 
 /**

@@ -5,11 +5,11 @@ export type ListenToPerson = <Kind extends keyof WindowEventMap>(
 ) => void;
 
 /** Gives a way to listen that passes on only what a person caused, before the page sees it. */
-export function listenToPerson(page: Window, signal: AbortSignal): ListenToPerson {
+export function listenToPerson(options: AddEventListenerOptions): ListenToPerson {
   return (kind, react) => {
     const reactToPerson = (event: WindowEventMap[typeof kind]): void => {
       if (event.isTrusted) react(event);
     };
-    page.addEventListener(kind, reactToPerson, { capture: true, passive: true, signal });
+    addEventListener(kind, reactToPerson, options);
   };
 }

@@ -2,7 +2,7 @@
 const restMs = 1_000;
 /** Nothing has changed for so long after that: it is quiet. */
 const quietAfterMs = 2_000;
-/** Where nothing changes at all, and where it never stops, nobody looks any longer than this. */
+/** Where nothing changes at all, nobody looks any longer than this. */
 const givesUpAfterMs = 300_000;
 
 /**
@@ -10,22 +10,21 @@ const givesUpAfterMs = 300_000;
  * what they say.
  *
  * @param own what belongs to the person; what changes in it is not told
+ * @param changed told of each; gives whether to look on
  * @param fellQuiet told once, when something has changed and nothing does any longer; that is the end
  * @returns ends it
  */
 export function sampleChanges(
   trees: readonly Node[],
   own: Node,
-  changed: () => void,
   fellQuiet: () => void,
+  changed: () => boolean,
 ): () => void {
-  const givesUpAt = performance.now() + givesUpAfterMs;
   let timer: ReturnType<typeof setTimeout>;
   const observer = new MutationObserver((records) => {
     if (records.every(({ target }) => own.contains(target))) return;
     stop();
-    changed();
-    if (performance.now() < givesUpAt) timer = setTimeout(look, restMs, quietAfterMs, fellQuiet);
+    if (changed()) timer = setTimeout(look, restMs, quietAfterMs, fellQuiet);
   });
 
   function look(untilMs: number, tellEnd: () => void): void {

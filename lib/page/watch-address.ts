@@ -4,24 +4,23 @@ import type { ListenToPerson } from './listen-to-person.ts';
 const sends = /[?#&](q|query|prompt|text)=./;
 
 /** Whether the page was opened by a link that sends a prompt. What the prompt is, nobody looks. */
-export const wasOpenedToSend = ({ location }: Window): boolean => sends.test(location.href);
+export const wasOpenedToSend = (): boolean => sends.test(location.href);
 
 /** Calls back when the page goes to another address without loading anew. Which one, nobody looks. */
 export function watchAddress(
-  page: Window,
   listen: ListenToPerson,
   changed: () => void,
-  signal: AbortSignal,
+  options: AddEventListenerOptions,
 ): void {
-  let last = page.location.href;
+  let last = location.href;
   const look = (): void => {
-    if (last === page.location.href) return;
-    last = page.location.href;
+    if (last === location.href) return;
+    last = location.href;
     changed();
   };
 
-  const { navigation = page } = page as { navigation?: EventTarget };
-  navigation.addEventListener('currententrychange', look, { signal });
+  const { navigation = window } = window as { navigation?: EventTarget };
+  navigation.addEventListener('currententrychange', look, options);
   // Where a browser has no such event, the next thing that somebody does will tell.
   listen('pointerdown', look);
 }

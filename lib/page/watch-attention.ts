@@ -15,7 +15,7 @@ const shortestPieceMs = 1_000;
  * @returns to be called with each event that may be a use; costs next to nothing, since the event is only looked at
  *   later
  */
-export function watchAttention(page: Window, leave: Leave, signal: AbortSignal): (use: Event) => void {
+export function watchAttention(leave: Leave, options: AddEventListenerOptions): (use: Event) => void {
   let lastUse: Event | undefined;
   let usedAt = 0;
   let lookedAt = 0;
@@ -29,7 +29,7 @@ export function watchAttention(page: Window, leave: Leave, signal: AbortSignal):
     const hasSlept = now - lookedAt > 2 * lookEveryMs;
     if (timer && !hasSlept) heldMs += Math.min(now, usedAt + lastsMs) - lookedAt;
     lookedAt = now;
-    const isOver = hasSlept || now - usedAt >= lastsMs || !hasFocus(page.document);
+    const isOver = hasSlept || now - usedAt >= lastsMs || !hasFocus();
     if (heldMs >= (isOver ? shortestPieceMs : pieceMs)) {
       const forMs = Math.round(heldMs);
       leaveAtOnce(leave, { kind: 'attention', at: Date.now() - forMs, forMs });
@@ -41,16 +41,14 @@ export function watchAttention(page: Window, leave: Leave, signal: AbortSignal):
     heldMs = 0;
   }
 
-  for (const kind of ['blur', 'visibilitychange'])
-    page.addEventListener(kind, look, { capture: true, signal });
+  for (const kind of ['blur', 'visibilitychange']) addEventListener(kind, look, options);
 
   return (use) => {
     lastUse = use;
-    if (timer || !use.isTrusted || !hasFocus(page.document)) return;
+    if (timer || !use.isTrusted || !hasFocus()) return;
     lookedAt = performance.now();
     timer = setInterval(look, lookEveryMs);
   };
 }
 
-const hasFocus = (document: Document): boolean =>
-  document.visibilityState === 'visible' && document.hasFocus();
+const hasFocus = (): boolean => document.visibilityState === 'visible' && document.hasFocus();

@@ -9,7 +9,7 @@ import { type Leave, leaveAtOnce } from './page-signal.ts';
 const sameWithinMs = 1_000;
 
 /** How pages mark what somebody wrote themselves. */
-const own = /(?<![a-z])(user|human|outgoing|own)(?![a-z]|-select)|message-current/i;
+const own = /(?<![a-z])(user|human|outgoing|own)(?![a-z]|-select)|message-current|bubble-end/i;
 /** So far around what was copied stands such a mark. */
 const farthest = 12;
 
@@ -31,7 +31,7 @@ export function watchCopies(listen: ListenToPerson, openShadowRoot: OpenShadowRo
     if (getSelection()?.type === 'Range' || target.getRootNode() instanceof ShadowRoot) copied(target);
   });
   listen('click', (event) => {
-    const control = deepTarget(event, openShadowRoot)?.closest('button,[role=button],a');
+    const control = deepTarget(event, openShadowRoot)?.closest('button,[role=button],a,[title]');
     if (control && isCopyControl(control)) copied(control);
   });
 }

@@ -9,25 +9,23 @@ import { watchPrompts } from './watch-prompts.ts';
 import { watchStreams } from './watch-streams.ts';
 
 /**
- * Watches a page for everything that is a signal.
+ * Watches the page for everything that is a signal.
  *
- * @param page the window whose document is watched
  * @param unmarkedStream matches the paths of streams whose content type does not tell
  * @param signal ends the watching
  */
 export function watchPage(
-  page: Window,
   openShadowRoot: OpenShadowRoot,
   unmarkedStream: RegExp,
   leave: Leave,
   signal: AbortSignal,
 ): void {
-  const listen = listenToPerson(page, signal);
-  const turns = new Turns(leave);
-  if (wasOpenedToSend(page)) turns.press(opensWithinMs);
-  const use = watchAttention(page, leave, signal);
   const options = { capture: true, passive: true, signal };
-  for (const kind of ['pointerdown', 'pointermove', 'wheel']) page.addEventListener(kind, use, options);
+  const listen = listenToPerson(options);
+  const turns = new Turns(leave);
+  if (wasOpenedToSend()) turns.press(opensWithinMs);
+  const use = watchAttention(leave, options);
+  for (const kind of ['pointerdown', 'pointermove', 'wheel']) addEventListener(kind, use, options);
   watchStreams(unmarkedStream, turns.ended);
   const typed = watchPrompts(listen, openShadowRoot, turns);
   // People type much: one listener, which asks each event for as little as it can.
@@ -35,7 +33,7 @@ export function watchPage(
     use(event);
     typed(event);
   };
-  page.addEventListener('keydown', type, options);
+  addEventListener('keydown', type, options);
   watchCopies(listen, openShadowRoot, leave);
-  watchAddress(page, listen, () => turns.moved(), signal);
+  watchAddress(listen, () => turns.moved(), options);
 }

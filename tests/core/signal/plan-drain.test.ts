@@ -206,8 +206,8 @@ describe('an item whose poke did not come', () => {
     const planAfter = (waited: number) => plan({ entries: [[key, { ...doubtful, at: noon - waited }]] });
 
     expect(doubtOverdueAfterMs).toBe(75_000);
-    expect(planAfter(44_999)).toEqual({ arrivals: [], done: [] });
-    expect(planAfter(45_000)).toMatchObject({ arrivals: [{ id, kind: 'prompt' }], done: [key] });
+    expect(planAfter(74_999)).toEqual({ arrivals: [], done: [] });
+    expect(planAfter(75_000)).toMatchObject({ arrivals: [{ id, kind: 'prompt' }], done: [key] });
   });
 
   it('is left for later from its end on, where it is attention', () => {
