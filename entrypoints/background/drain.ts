@@ -1,4 +1,4 @@
-import { ringOnce } from '@/lib/browser/alarms.ts';
+import { ringOnce, silence } from '@/lib/browser/alarms.ts';
 import { readOutbox, removeFromOutbox } from '@/lib/browser/outbox.ts';
 import { mayWatch } from '@/lib/browser/permissions.ts';
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
@@ -25,7 +25,7 @@ export async function drain(
   const entries = await readOutbox();
   if (entries.length === 0) return;
 
-  const { arrivals, done, left } = planDrain({
+  const { arrivals, done } = planDrain({
     entries,
     senders,
     tools: await allowedTools(ledger),
@@ -34,13 +34,19 @@ export async function drain(
   const signals = await Promise.all(arrivals.map((arrival) => asSignal(ledger, arrival)));
   const recorded = await recordSignals(ledger, signals, defaultIdleAfterMs);
   await removeFromOutbox(done);
-  if (left > 0) await drainSoon();
+  await drainWhatIsLeft();
   if (recorded > 0) await refreshBadge(ledger);
 }
 
 /** Has the outbox drained in half a minute, in case the poke for what is in it gets lost. */
 export function drainSoon(): Promise<void> {
   return ringOnce('drain', 0.5);
+}
+
+/** An alarm for an empty outbox would keep the background awake for nothing. What comes in between has set its own. */
+async function drainWhatIsLeft(): Promise<void> {
+  await silence('drain');
+  if ((await readOutbox()).length > 0) await drainSoon();
 }
 
 /** The tools that the user wants watched and that the browser lets us watch. */

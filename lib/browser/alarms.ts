@@ -13,6 +13,11 @@ export async function ringOnce(name: string, inMinutes: number): Promise<void> {
   await browser.alarms.create(name, { delayInMinutes: inMinutes });
 }
 
+/** Makes an alarm ring no more; one that does not stand is fine. */
+export async function silence(name: string): Promise<void> {
+  await browser.alarms.clear(name);
+}
+
 /** Calls back when any alarm rings. */
 export function onAlarm(listen: () => void): void {
   browser.alarms.onAlarm.addListener(listen);

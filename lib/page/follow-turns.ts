@@ -46,8 +46,7 @@ export class Turns {
   /** The last that changed the page's address. */
   #moved: Turn | undefined;
   #stopSampling: (() => void) | undefined;
-  /** Whether this page has shown an answer, and whether it has streamed one. */
-  #hasAnswered = false;
+  /** Whether this page has streamed an answer to a prompt. */
   #hasStreamed = false;
   #thread = newId();
   /** Where answers may be shown. */
@@ -83,7 +82,7 @@ export class Turns {
         this.#emptied(turn, at, size);
         this.#trees = trees;
         setTimeout(() => this.#sample(turn, box), answersAfterMs);
-      } else if (outcome === 'settled') this.#settled(turn, size);
+      } else if (outcome === 'settled') this.#settled(turn);
       else if (outcome === 'withdrawn') drop(turn);
     };
   }
@@ -113,7 +112,6 @@ export class Turns {
     } else if (isMarked && !isLate && turn.state === undefined) {
       // An answer came that no prompt was seen to ask for: the press did.
       turn.state = 'over';
-      this.#hasAnswered = true;
       this.#leave(turn.composer?.isConnected ? 'prompt' : 'implied', turn.from);
       this.#leave('answer', endedAt);
     }
@@ -130,10 +128,9 @@ export class Turns {
     turn.leaving.put();
   }
 
-  /** An answer may be all that tells a prompt from a command or a cleared field, where a page shows answers. */
-  #settled(turn: Turn, size: number): void {
-    const hasGrown = !this.#hasStreamed && sizeOf(this.#trees) > size;
-    if (!this.#hasAnswered || hasGrown || turn.changedAt || turn.state === 'over') turn.leaving?.poke();
+  /** On a page that streams its answers, one is all that tells a prompt from a command or a cleared field. */
+  #settled(turn: Turn): void {
+    if (!this.#hasStreamed || turn.changedAt || turn.state === 'over') turn.leaving?.poke();
     else {
       turn.state = 'doubtful';
       turn.leaving?.put(true);
@@ -161,7 +158,6 @@ export class Turns {
     confirm(turn);
     turn.state = 'over';
     this.#stopSampling?.();
-    this.#hasAnswered = true;
     if (this.#growth) this.#growth[1] = sizeOf(this.#trees);
     this.#leave('answer', endedAt);
   }

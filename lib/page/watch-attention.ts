@@ -12,9 +12,11 @@ const shortestPieceMs = 1_000;
  * Notices when the page has a person's attention: it is visible, has the focus, and was used within the last minute.
  * A machine that slept shows as a gap between two looks, and the gap counts nothing.
  *
- * @returns to be called when a person uses the page
+ * @returns to be called with each event that may be a use; costs next to nothing, since the event is only looked at
+ *   later
  */
-export function watchAttention(page: Window, leave: Leave, signal: AbortSignal): () => void {
+export function watchAttention(page: Window, leave: Leave, signal: AbortSignal): (use: Event) => void {
+  let lastUse: Event | undefined;
   let usedAt = 0;
   let lookedAt = 0;
   let heldMs = 0;
@@ -22,9 +24,10 @@ export function watchAttention(page: Window, leave: Leave, signal: AbortSignal):
 
   function look(): void {
     const now = performance.now();
-    const passedMs = now - lookedAt;
-    const hasSlept = passedMs > 2 * lookEveryMs;
-    if (timer !== undefined && !hasSlept) heldMs += Math.max(0, Math.min(now, usedAt + lastsMs) - lookedAt);
+    if (lastUse?.isTrusted) usedAt = lastUse.timeStamp;
+    lastUse = undefined;
+    const hasSlept = now - lookedAt > 2 * lookEveryMs;
+    if (timer && !hasSlept) heldMs += Math.min(now, usedAt + lastsMs) - lookedAt;
     lookedAt = now;
     const isOver = hasSlept || now - usedAt >= lastsMs || !hasFocus(page.document);
     if (heldMs >= (isOver ? shortestPieceMs : pieceMs)) {
@@ -41,10 +44,10 @@ export function watchAttention(page: Window, leave: Leave, signal: AbortSignal):
   for (const kind of ['blur', 'visibilitychange'])
     page.addEventListener(kind, look, { capture: true, signal });
 
-  return () => {
-    usedAt = performance.now();
-    if (timer !== undefined || !hasFocus(page.document)) return;
-    lookedAt = usedAt;
+  return (use) => {
+    lastUse = use;
+    if (timer || !use.isTrusted || !hasFocus(page.document)) return;
+    lookedAt = performance.now();
     timer = setInterval(look, lookEveryMs);
   };
 }

@@ -26,9 +26,16 @@ export function watchPage(
   const turns = new Turns(leave);
   if (wasOpenedToSend(page)) turns.press(opensWithinMs);
   const use = watchAttention(page, leave, signal);
-  for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const) listen(kind, use);
+  const options = { capture: true, passive: true, signal };
+  for (const kind of ['pointerdown', 'pointermove', 'wheel']) page.addEventListener(kind, use, options);
   watchStreams(unmarkedStream, turns.ended);
-  watchPrompts(listen, openShadowRoot, turns);
+  const onKey = watchPrompts(listen, openShadowRoot, turns);
+  // Keys come often: one listener, which asks each of them for as little as it can.
+  const key = (event: KeyboardEvent): void => {
+    use(event);
+    onKey(event);
+  };
+  page.addEventListener('keydown', key, options);
   watchCopies(listen, openShadowRoot, leave);
   watchAddress(page, listen, () => turns.moved(), signal);
 }

@@ -9,8 +9,14 @@ import type { ListenToPerson } from './listen-to-person.ts';
 /**
  * Notices prompts: a person makes a gesture on a composer that holds something, and it becomes empty. What was
  * written is never taken, and only events that a person caused are looked at.
+ *
+ * @returns to be called with each key that goes down
  */
-export function watchPrompts(listen: ListenToPerson, openShadowRoot: OpenShadowRoot, turns: Turns): void {
+export function watchPrompts(
+  listen: ListenToPerson,
+  openShadowRoot: OpenShadowRoot,
+  turns: Turns,
+): (event: KeyboardEvent) => void {
   let composer: Editor | undefined;
   let goesOn: GoesOn | undefined;
   let awaited: Editor | undefined;
@@ -26,6 +32,7 @@ export function watchPrompts(listen: ListenToPerson, openShadowRoot: OpenShadowR
     awaited = composer;
     goesOn = awaitEmptied(hasWords ? wordsIn(composer) : fileIn(composer), (outcome) => {
       if (outcome === 'emptied') mayHoldFile = false;
+      else goesOn = undefined;
       became(outcome);
     });
   }
@@ -45,12 +52,6 @@ export function watchPrompts(listen: ListenToPerson, openShadowRoot: OpenShadowR
   }
 
   listen('focusin', enter);
-  listen('keydown', (event) => {
-    if (!event.repeat) goesOn?.(event.key === 'Backspace' || event.key === 'Delete');
-    if (!isSendKey(event)) return;
-    turns.press();
-    if (enter(event)) gesture();
-  });
   listen('pointerdown', press);
   listen('click', press);
   listen('cut', () => goesOn?.(true));
@@ -60,8 +61,15 @@ export function watchPrompts(listen: ListenToPerson, openShadowRoot: OpenShadowR
       mayHoldFile ||= type !== 'change' || (target as HTMLInputElement).type === 'file';
       goesOn?.(false);
     });
+
+  return (event) => {
+    if ((event.keyCode !== enterCode && goesOn === undefined) || !event.isTrusted || event.repeat) return;
+    goesOn?.(event.key === 'Backspace' || event.key === 'Delete');
+    if (event.keyCode !== enterCode || event.isComposing) return;
+    turns.press();
+    if (enter(event)) gesture();
+  };
 }
 
-/** Enter with any modifier, but not the one that ends a composition (229 is how older engines say so). */
-const isSendKey = ({ key, isComposing, keyCode, repeat }: KeyboardEvent): boolean =>
-  key === 'Enter' && !isComposing && keyCode !== 229 && !repeat;
+/** Enter, whatever keys are held with it; one that only ends a composition has another code. */
+const enterCode = 13;

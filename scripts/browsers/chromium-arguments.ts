@@ -25,8 +25,13 @@ export function chromiumLog(profile: string): string {
   return join(profile, 'assay-console.log');
 }
 
+type ChromiumOptions = Omit<BrowserOptions, 'extension'> & {
+  /** Folder of the extension; undefined for a browser without one. */
+  readonly extension: string | undefined;
+};
+
 /** Gives Chromium's command line: the extension, the proxy, and no talk with the internet of its own accord. */
-export function chromiumArguments({ extension, profile, proxyPort, args = [] }: BrowserOptions): string[] {
+export function chromiumArguments({ extension, profile, proxyPort, args = [] }: ChromiumOptions): string[] {
   return [
     ...quiet,
     '--disable-gpu',
@@ -34,8 +39,9 @@ export function chromiumArguments({ extension, profile, proxyPort, args = [] }: 
     `--log-file=${chromiumLog(profile)}`,
     // Spares whoever looks at the window the warnings about the unusual command line.
     '--test-type',
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
+    ...(extension === undefined
+      ? ['--disable-extensions']
+      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
     `--host-resolver-rules=${ownCalls.map((host) => `MAP ${host} ~NOTFOUND`).join(', ')}`,
     `--proxy-bypass-list=${ownCalls.join(';')}`,
     // Requests to this machine bypass a proxy by default, so a local server and a proxied site both answer.

@@ -7,7 +7,11 @@ import type { Page } from '../browsers/page.ts';
  *
  * @param page shows the welcome page or the settings
  */
-export async function watchCustomSite(browser: DrivenBrowser, page: Page, address: string): Promise<void> {
+export async function watchCustomSite(
+  browser: Pick<DrivenBrowser, 'name' | 'answerPermissionPrompt'>,
+  page: Page,
+  address: string,
+): Promise<void> {
   await page.waitFor("document.getElementById('custom-address')");
   await page.evaluate("document.getElementById('custom-address').select();");
   await page.focus('#custom-address');

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ringOnce, ringRegularly } from '@/lib/browser/alarms.ts';
+import { ringOnce, ringRegularly, silence } from '@/lib/browser/alarms.ts';
 import { aBrowser } from './a-browser.ts';
 
 beforeEach(() => {
@@ -28,4 +28,13 @@ it('can ring once', async () => {
 
   const [alarm] = await fakeBrowser.alarms.getAll();
   expect(alarm).toMatchObject({ name: 'drain', periodInMinutes: undefined });
+});
+
+it('rings no more once silenced, and leaves other alarms alone', async () => {
+  await ringOnce('drain', 0.5);
+  await ringRegularly('keep house', 15);
+
+  await silence('drain');
+
+  expect((await fakeBrowser.alarms.getAll()).map(({ name }) => name)).toEqual(['keep house']);
 });

@@ -40,15 +40,13 @@ export interface Arrival {
 export interface DrainPlan {
   readonly arrivals: readonly Arrival[];
   readonly done: readonly string[];
-  /** How many items are left for a later drain. */
-  readonly left: number;
 }
 
 /** A signal without a poke is left alone for so long: its poke may be on the way, or it may yet be withdrawn. */
 export const pokeOverdueAfterMs = 5_000;
 
-/** A doubtful one is left alone for longer: the page waits 30 seconds for a sign of an answer. */
-export const doubtOverdueAfterMs = 45_000;
+/** A doubtful one is left alone for longer: the page waits a minute for a sign of an answer. */
+export const doubtOverdueAfterMs = 75_000;
 
 /** No tool has more signals than this recorded at a time; the rest waits for the next drain. */
 export const mostPerTool = 500;
@@ -78,7 +76,7 @@ export function planDrain(facts: DrainFacts): DrainPlan {
   }
 
   arrivals.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
-  return { arrivals, done, left: facts.entries.length - done.length };
+  return { arrivals, done };
 }
 
 function readEntry(key: string, value: unknown, facts: DrainFacts): Arrival | 'later' | 'never' {

@@ -44,7 +44,6 @@ describe('an item whose poke came', () => {
     expect(plan({ entries: [[key, fresh]], senders: new Map([[id, chatgptSender]]) })).toEqual({
       arrivals: [{ id, kind: 'prompt', at: noon, toolId: 'chatgpt', chatId: chat }],
       done: [key],
-      left: 0,
     });
   });
 
@@ -80,7 +79,7 @@ describe('an item whose poke came', () => {
   it('is dropped when the sender is no watched tool, whatever it claims itself', () => {
     const sender = senderAt('https://elsewhere.test/');
 
-    expect(plan({ senders: new Map([[id, sender]]) })).toEqual({ arrivals: [], done: [key], left: 0 });
+    expect(plan({ senders: new Map([[id, sender]]) })).toEqual({ arrivals: [], done: [key] });
   });
 
   it.each([
@@ -115,7 +114,6 @@ describe('an item from a frame', () => {
     expect(plan({ entries: [[key, inFrame]], senders })).toEqual({
       arrivals: [{ id, kind: 'prompt', at: longAgo, toolId: 'chatgpt', chatId: chat }],
       done: [key],
-      left: 0,
     });
   });
 
@@ -126,7 +124,7 @@ describe('an item from a frame', () => {
   ])('is dropped in a page %s', (_, topOrigin) => {
     const senders = new Map([[id, frame(topOrigin)]]);
 
-    expect(plan({ entries: [[key, inFrame]], senders })).toEqual({ arrivals: [], done: [key], left: 0 });
+    expect(plan({ entries: [[key, inFrame]], senders })).toEqual({ arrivals: [], done: [key] });
   });
 
   it('is dropped in such a page even when it claims to be none', () => {
@@ -142,13 +140,13 @@ describe('an item from a frame', () => {
   });
 
   it('is dropped when its poke was lost: nobody says whose page it was', () => {
-    expect(plan({ entries: [[key, inFrame]] })).toEqual({ arrivals: [], done: [key], left: 0 });
+    expect(plan({ entries: [[key, inFrame]] })).toEqual({ arrivals: [], done: [key] });
   });
 
   it('is left for later while its poke may still come', () => {
     const fresh = { ...inFrame, at: noon };
 
-    expect(plan({ entries: [[key, fresh]] })).toEqual({ arrivals: [], done: [], left: 1 });
+    expect(plan({ entries: [[key, fresh]] })).toEqual({ arrivals: [], done: [] });
   });
 });
 
@@ -180,7 +178,6 @@ describe('a signal of another kind', () => {
     expect(plan({ entries: [[key, { ...item, ...given }]], senders })).toEqual({
       arrivals: [],
       done: [key],
-      left: 0,
     });
   });
 
@@ -190,9 +187,8 @@ describe('a signal of another kind', () => {
     expect(plan({ entries, senders: new Map([[id, senderAt('https://chatgpt.com/')]]) })).toEqual({
       arrivals: [],
       done: [key],
-      left: 0,
     });
-    expect(plan({ entries })).toEqual({ arrivals: [], done: [key], left: 0 });
+    expect(plan({ entries })).toEqual({ arrivals: [], done: [key] });
   });
 });
 
@@ -202,7 +198,7 @@ describe('an item whose poke did not come', () => {
     ['a little less than five seconds ago', noon - pokeOverdueAfterMs + 1],
     ['a little in the future', noon + pokeOverdueAfterMs - 1],
   ])('is left for later when it happened %s', (_, at) => {
-    expect(plan({ entries: [[key, { ...item, at }]] })).toEqual({ arrivals: [], done: [], left: 1 });
+    expect(plan({ entries: [[key, { ...item, at }]] })).toEqual({ arrivals: [], done: [] });
   });
 
   it('is left for later as long as its page may wait for an answer, where it is doubtful', () => {
@@ -210,16 +206,16 @@ describe('an item whose poke did not come', () => {
     const planAfter = (waited: number) => plan({ entries: [[key, { ...doubtful, at: noon - waited }]] });
 
     expect(doubtOverdueAfterMs).toBe(45_000);
-    expect(planAfter(44_999)).toEqual({ arrivals: [], done: [], left: 1 });
-    expect(planAfter(45_000)).toMatchObject({ arrivals: [{ id, kind: 'prompt' }], done: [key], left: 0 });
+    expect(planAfter(44_999)).toEqual({ arrivals: [], done: [] });
+    expect(planAfter(45_000)).toMatchObject({ arrivals: [{ id, kind: 'prompt' }], done: [key] });
   });
 
   it('is left for later from its end on, where it is attention', () => {
     const attention = { ...item, kind: 'attention', forMs: 60_000 };
     const planAfter = (waited: number) => plan({ entries: [[key, { ...attention, at: noon - waited }]] });
 
-    expect(planAfter(64_999)).toEqual({ arrivals: [], done: [], left: 1 });
-    expect(planAfter(65_000)).toMatchObject({ arrivals: [{ id, forMs: 60_000 }], done: [key], left: 0 });
+    expect(planAfter(64_999)).toEqual({ arrivals: [], done: [] });
+    expect(planAfter(65_000)).toMatchObject({ arrivals: [{ id, forMs: 60_000 }], done: [key] });
   });
 
   it('is recorded by its own claim after five seconds, without a chat', () => {
@@ -228,7 +224,6 @@ describe('an item whose poke did not come', () => {
     expect(plan({ entries: [[key, { ...item, at }]] })).toEqual({
       arrivals: [{ id, kind: 'prompt', at, toolId: 'chatgpt', chatId: undefined }],
       done: [key],
-      left: 0,
     });
   });
 
@@ -236,13 +231,13 @@ describe('an item whose poke did not come', () => {
     const grok: Tool = { id: 'x-grok', name: 'Grok on X', origins: ['https://x.com'] };
     const entries = [[key, { ...item, origin: 'https://x.com' }]] as const;
 
-    expect(plan({ tools: [grok], entries })).toEqual({ arrivals: [], done: [key], left: 0 });
+    expect(plan({ tools: [grok], entries })).toEqual({ arrivals: [], done: [key] });
   });
 
   it('is dropped when it claims to come from where nothing is watched', () => {
     const stranger = { ...item, origin: 'https://elsewhere.test' };
 
-    expect(plan({ entries: [[key, stranger]] })).toEqual({ arrivals: [], done: [key], left: 0 });
+    expect(plan({ entries: [[key, stranger]] })).toEqual({ arrivals: [], done: [key] });
   });
 
   it.each([
@@ -251,7 +246,7 @@ describe('an item whose poke did not come', () => {
     ['a host that only begins the same', 'https://chatgpt.com.evil.test'],
     ['a path', 'https://chatgpt.com/'],
   ])('is dropped when its origin has %s', (_, origin) => {
-    expect(plan({ entries: [[key, { ...item, origin }]] })).toEqual({ arrivals: [], done: [key], left: 0 });
+    expect(plan({ entries: [[key, { ...item, origin }]] })).toEqual({ arrivals: [], done: [key] });
   });
 });
 
@@ -296,7 +291,7 @@ describe('what is dropped', () => {
     ['a doubt that is text', { ...item, doubtful: 'yes' }],
     ['a frame that is none', { ...item, inFrame: false }],
   ])('is an item that holds %s', (_, value) => {
-    expect(plan({ entries: [[key, value]] })).toEqual({ arrivals: [], done: [key], left: 0 });
+    expect(plan({ entries: [[key, value]] })).toEqual({ arrivals: [], done: [key] });
   });
 
   it.each([
@@ -309,7 +304,7 @@ describe('what is dropped', () => {
     ['o:../../etc'],
     [id],
   ])('is an item under the key %j', (odd) => {
-    expect(plan({ entries: [[odd, item]] })).toEqual({ arrivals: [], done: [odd], left: 0 });
+    expect(plan({ entries: [[odd, item]] })).toEqual({ arrivals: [], done: [odd] });
   });
 });
 
@@ -320,9 +315,8 @@ describe('the cap', () => {
       ...many(3, { ...item, origin: 'http://assistant.intranet.test:8080' }, 'f'),
     ];
 
-    const { arrivals, done, left } = plan({ entries });
+    const { arrivals, done } = plan({ entries });
 
-    expect(left).toBe(20);
     expect(arrivals.filter(({ toolId }) => toolId === 'chatgpt')).toHaveLength(mostPerTool);
     expect(arrivals.filter(({ toolId }) => toolId === intranet.id)).toHaveLength(3);
     expect(done).toHaveLength(mostPerTool + 3);
@@ -369,14 +363,13 @@ describe('any outbox', () => {
   it('is parted into what is recorded, what is dropped, and what is kept: nothing is two of these', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const { arrivals, done, left } = plan(facts);
+        const { arrivals, done } = plan(facts);
         const recorded = arrivals.map((arrival) => outboxKeyOf(arrival.id));
 
         expect(new Set(recorded).size).toBe(recorded.length);
         expect(new Set(done).size).toBe(done.length);
         expect(recorded.filter((one) => !done.includes(one))).toEqual([]);
         expect(done.filter((one) => !facts.entries.some(([own]) => own === one))).toEqual([]);
-        expect(done.length + left).toBe(facts.entries.length);
       }),
     );
   });
@@ -391,7 +384,6 @@ describe('any outbox', () => {
         const second = plan({ entries: rest, now: muchLater });
 
         expect(first.done.length + second.done.length).toBe(entries.length);
-        expect(second.left).toBe(0);
       }),
     );
   });

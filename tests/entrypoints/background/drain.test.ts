@@ -86,7 +86,7 @@ describe('draining', () => {
     await expect(drain(ledger, noon, poked)).rejects.toThrow('gone');
     expect(await left()).toHaveLength(1);
 
-    await drain(ledger, noon + 60_000);
+    await drain(ledger, noon + 90_000);
 
     expect(await ledger.sessions.toArray()).toMatchObject([{ prompts: 1 }]);
     expect(await left()).toEqual([]);
@@ -218,10 +218,27 @@ describe('draining', () => {
       expect(await fakeBrowser.alarms.get('drain')).toBeDefined();
     }
     await fakeBrowser.alarms.clear('drain');
-    await drain(ledger, noon + 60_000);
+    await drain(ledger, noon + 90_000);
 
     expect(await fakeBrowser.alarms.get('drain')).toBeUndefined();
     expect(await ledger.signals.count()).toBe(1);
+  });
+
+  it('lets no alarm wake the background for an outbox that is empty', async () => {
+    await drainSoon();
+    await fill(id, noon);
+
+    await drain(ledger, noon, poked);
+
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+  });
+
+  it('has what is left drained in half a minute', async () => {
+    await fill(id, noon);
+
+    await drain(ledger, noon);
+
+    expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ name: 'drain' }]);
   });
 
   it('can be had in half a minute', async () => {

@@ -1,0 +1,14 @@
+/** The middle one of some figures, or the mean of the two in the middle. */
+export function median(figures: readonly number[]): number {
+  const sorted = [...figures].sort((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return mean(sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1));
+}
+
+/** How much a figure exceeds another one at the most, whichever of the two it is: 0.1 for a tenth. */
+export function spreadOf(one: number, other: number): number {
+  return Math.max(one, other) / Math.min(one, other) - 1;
+}
+
+const mean = (figures: readonly number[]): number =>
+  figures.reduce((sum, one) => sum + one, 0) / figures.length;

@@ -1,0 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const watchedForMs = 50_000;
+const lookEveryMs = 250;
+
+/** How long a background may stay awake after the person has stopped doing anything, in seconds. */
+export const asleepWithinS = 45;
+
+/**
+ * Watches a background for fifty seconds in which nobody does anything.
+ *
+ * @param isAwake must not wake it or keep it awake by asking
+ * @returns seconds until it was last seen awake; one that wakes up again has not slept before
+ */
+export async function watchSleep(isAwake: () => Promise<boolean>): Promise<number> {
+  const startedAt = performance.now();
+  let lastAwakeMs = 0;
+  for (;;) {
+    const awake = await isAwake();
+    const passedMs = performance.now() - startedAt;
+    if (awake) lastAwakeMs = passedMs;
+    if (passedMs >= watchedForMs) return lastAwakeMs / 1_000;
+    await sleep(lookEveryMs);
+  }
+}
