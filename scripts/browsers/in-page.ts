@@ -6,12 +6,16 @@
 type Attempt<T> = { found: T } | { reason: string };
 
 /** Gives the body of a function that calls one of this file's functions, inside a page, with the arguments it gets. */
-export function inPageScript(entry: 'deepMatches' | 'locateElement' | 'focusElement' | 'readText'): string {
+export function inPageScript(
+  entry: 'deepMatches' | 'locateElement' | 'locateLast' | 'focusElement' | 'readText',
+): string {
   const sources = [
     deepMatches,
     withText,
     wordsOf,
     locateElement,
+    locateLast,
+    locate,
     isMoving,
     obstacleTo,
     deepestAt,
@@ -58,8 +62,16 @@ function wordsOf(element: Element): string[] {
 }
 
 /** Scrolls to an element and gives the point to click, or says why it cannot be clicked now. */
-async function locateElement(css: string, text?: string): Promise<Attempt<{ x: number; y: number }>> {
-  const candidates = withText(deepMatches(css), text);
+function locateElement(css: string, text?: string): Promise<Attempt<{ x: number; y: number }>> {
+  return locate(withText(deepMatches(css), text));
+}
+
+/** The same of the last element that can be clicked. */
+function locateLast(css: string, text?: string): Promise<Attempt<{ x: number; y: number }>> {
+  return locate(withText(deepMatches(css), text).toReversed());
+}
+
+async function locate(candidates: readonly Element[]): Promise<Attempt<{ x: number; y: number }>> {
   if (candidates.length === 0) return { reason: 'it is not there' };
 
   const shown = candidates.filter((element) => element.checkVisibility({ visibilityProperty: true }));

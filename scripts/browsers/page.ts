@@ -4,9 +4,14 @@ import type { ScreenshotOptions, Tab } from './tab.ts';
 
 const patienceMs = 20_000;
 
-/** Narrows a selector to the element that shows these words or carries them as its label. */
 interface Narrowing {
+  /** Narrows a selector to the element that shows these words or carries them as its label. */
   readonly text?: string;
+}
+
+interface Choice extends Narrowing {
+  /** Of several elements the last one, not the first. */
+  readonly last?: boolean;
 }
 
 type Attempt<T> = { readonly found: T } | { readonly reason: string };
@@ -48,9 +53,10 @@ export class Page {
   }
 
   /** Clicks the middle of an element with a real pointer; throws when it cannot be clicked within twenty seconds. */
-  async click(css: string, { text }: Narrowing = {}): Promise<void> {
+  async click(css: string, { text, last = false }: Choice = {}): Promise<void> {
     await this.#tab.bringToFront();
-    const point = await this.#attempt<{ x: number; y: number }>('click', 'locateElement', css, text);
+    const entry = last ? 'locateLast' : 'locateElement';
+    const point = await this.#attempt<{ x: number; y: number }>('click', entry, css, text);
     await this.#tab.clickAt(point);
   }
 
@@ -114,7 +120,7 @@ export class Page {
   /** Repeats a function of in-page.ts until it finds what it wants. */
   async #attempt<T>(
     verb: string,
-    entry: 'locateElement' | 'focusElement' | 'readText',
+    entry: 'locateElement' | 'locateLast' | 'focusElement' | 'readText',
     css: string,
     text?: string,
   ): Promise<T> {

@@ -2,10 +2,13 @@ import { type FrontEnd, matchesOf } from '../../tests/front-ends/front-ends.ts';
 import type { Page } from '../browsers/page.ts';
 
 /** How a prompt is sent: typed and then the key that sends or the button, or pasted and then the key. */
-type Method = 'key' | 'button' | 'paste';
+export type Method = 'key' | 'button' | 'paste';
+
+/** What a chat page has to have for prompts to be sent on it. */
+export type Sender = Pick<FrontEnd, 'composer' | 'sendButton' | 'sendKey' | 'answered'>;
 
 interface Sending {
-  readonly frontEnd: FrontEnd;
+  readonly frontEnd: Sender;
   /** What to type, each as one prompt. */
   readonly prompts: readonly string[];
   readonly methodOf: (index: number) => Method;
@@ -31,7 +34,7 @@ export async function sendPrompts(page: Page, sending: Sending): Promise<void> {
   }
 }
 
-async function send(page: Page, frontEnd: FrontEnd, method: Method): Promise<void> {
+async function send(page: Page, frontEnd: Sender, method: Method): Promise<void> {
   if (method === 'paste') await pasteWhatIsWritten(page);
   if (method === 'button') await page.click(frontEnd.sendButton);
   else await page.press(frontEnd.sendKey ?? 'Enter');

@@ -1,0 +1,36 @@
+import type { Line } from './compare.ts';
+import { signals } from './tally.ts';
+
+/** The least recall and the least precision of every signal but prompts, which are to be exact. */
+const leastShare = 0.98;
+
+/** Says what is not as it has to be, in sentences; empty when all is well. */
+export function judge(lines: readonly Line[]): string[] {
+  const browsers = [...new Set(lines.map(({ browser }) => browser))];
+  return browsers.flatMap((browser) =>
+    signals.flatMap((signal) => {
+      const ofSignal = lines.filter((line) => line.browser === browser && line.signal === signal);
+      const wrong = ofSignal.filter(({ missed, extra }) => missed + extra > 0);
+      const where = wrong.map(({ name }) => name).join(', ');
+      if (signal === 'prompts')
+        return wrong.length > 0 ? [`${browser}: prompts are not exact on ${where}`] : [];
+
+      const { recall, precision } = sharesOf(ofSignal);
+      if (recall >= leastShare && precision >= leastShare) return [];
+      return [
+        `${browser}: ${signal} have recall ${recall.toFixed(3)} and precision ${precision.toFixed(3)}: ${where}`,
+      ];
+    }),
+  );
+}
+
+/** Recall and precision over several lines. */
+export function sharesOf(lines: readonly Line[]): { readonly recall: number; readonly precision: number } {
+  const sum = (key: 'done' | 'counted' | 'missed' | 'extra'): number =>
+    lines.reduce((total, line) => total + line[key], 0);
+  const share = (wrong: number, all: number): number => (all === 0 ? 1 : 1 - wrong / all);
+  return {
+    recall: share(sum('missed'), sum('done')),
+    precision: share(sum('extra'), sum('counted')),
+  };
+}
