@@ -51,9 +51,8 @@ export class Turns {
   /** Whether this page has streamed an answer to a prompt. */
   #hasStreamed = false;
   #thread = newId();
-  /** Where answers may be shown, and what of that belongs to the composer. */
+  /** Where answers may be shown. */
   #trees: readonly (Document | ShadowRoot)[] = [];
-  #box: Element | undefined;
   /** How many elements there were at the thread's first prompt, and after its last answer. */
   #growth: [from: number, to: number] | undefined;
 
@@ -70,8 +69,6 @@ export class Turns {
     const from = performance.now();
     const turn = { from, to: from + worksForMs, composer, changedAt: 0 };
     this.#turns = [...this.#turns.slice(-mostKept), turn];
-    // Where no stream tells, what the page shows after a press does.
-    if (this.#box && !this.#hasStreamed) setTimeout(() => this.#sample(turn), answersAfterMs);
     return turn;
   }
 
@@ -85,8 +82,7 @@ export class Turns {
       if (outcome === 'emptied') {
         this.#emptied(turn, size);
         this.#trees = trees;
-        this.#box = box;
-        setTimeout(() => this.#sample(turn), answersAfterMs);
+        setTimeout(() => this.#sample(turn, box), answersAfterMs);
       } else if (outcome === 'settled') this.#settled(turn);
       else if (outcome === 'withdrawn') drop(turn);
     };
@@ -139,27 +135,23 @@ export class Turns {
     }
   }
 
-  /** Looks for what the page shows after a prompt; or after a press, where only the last one may have been a prompt. */
-  #sample(turn: Turn): void {
+  #sample(turn: Turn, box: Element): void {
     this.#stopSampling?.();
-    if (!this.#box || (turn.composer ? !isAwaiting(turn) : turn !== this.#turns.at(-1))) return;
     let changes = 0;
-    const fellQuiet = (): void => {
-      // What goes on for a while is an answer. Where answers are streamed, the stream says better when one ended.
-      if (!turn.composer && changes > 1) this.#imply(turn, turn.changedAt);
-      if (!this.#hasStreamed || turn.isLong) this.#answer(turn, turn.changedAt);
-    };
-    const stop = sampleChanges(this.#trees, this.#box, fellQuiet, () => {
-      changes += 1;
-      turn.changedAt = performance.now();
-      if (turn.composer) confirm(turn);
-      // A page that never rests does not tell when an answer ended.
-      return changes < mostChanges;
-    });
-    this.#stopSampling = () => {
-      stop();
-      if (!turn.composer) fellQuiet();
-    };
+    if (isAwaiting(turn))
+      this.#stopSampling = sampleChanges(
+        this.#trees,
+        box,
+        // Where answers are streamed, the stream says better when one ended.
+        () => (this.#hasStreamed && !turn.isLong) || this.#answer(turn, turn.changedAt),
+        () => {
+          turn.changedAt = performance.now();
+          confirm(turn);
+          changes += 1;
+          // A page that never rests does not tell when an answer ended.
+          return changes < mostChanges;
+        },
+      );
   }
 
   /** An answer came that no prompt was seen to ask for: the press did. */
