@@ -1,10 +1,11 @@
 // What a page can do by itself to be counted, to be kept busy, or to find out who watches it. Nothing here calls
 // anything when it is loaded, since the page may have broken everything by then.
 
-const composer = document.getElementById('composer') as HTMLTextAreaElement;
+const findComposer = (): HTMLTextAreaElement => document.getElementById('composer') as HTMLTextAreaElement;
 
 /** Looks like a person as well as a script can, so many times. */
 function forge(times: number): void {
+  const composer = findComposer();
   const form = document.getElementById('form') as HTMLFormElement;
   const answer = document.getElementById('answer') as HTMLElement;
   for (let count = 0; count < times; count += 1) {
@@ -53,32 +54,36 @@ function madeUp(): Event[] {
 
 /** Keeps everybody busy who listens, until both so much time has passed and so many events happened. */
 async function flood(forMs: number, leastEvents: number): Promise<number> {
+  const composer = findComposer();
   const endsAt = performance.now() + forMs;
   let events = 0;
-  for (let count = 0; count < 1_000; count += 1) addFrame();
+  for (let count = 0; count < 200; count += 1) addFrame(count);
   for (let turn = 0; performance.now() < endsAt || events < leastEvents; turn += 1) {
-    composer.value = 'long '.repeat(200_000);
+    // A megabyte takes long to lay out, so only now and then.
+    composer.value = 'long '.repeat(turn < 3 ? 200_000 : 200);
     const batch = madeUp();
     for (let round = 0; round < 200; round += 1)
       for (const event of batch) {
         composer.dispatchEvent(event);
         events += 1;
       }
-    if (turn < 100) changeAddress(turn);
+    if (turn < 10) changeAddress(turn);
     composer.value = '';
     await new Promise((resolve) => setTimeout(resolve));
   }
   return events;
 }
 
-function addFrame(): void {
+/** One frame in fifty holds this page once more, one in ten a text of its own. */
+function addFrame(count: number): void {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'inline-size: 10px; block-size: 10px';
-  frame.srcdoc = '<textarea>A frame</textarea>';
+  if (count % 50 === 0) frame.src = '/';
+  else if (count % 10 === 0) frame.srcdoc = '<textarea>A frame</textarea>';
   document.body.append(frame);
 }
 
-/** Fifty new addresses; browsers forbid more than some. */
+/** Fifty new addresses; browsers let 200 in ten seconds through. */
 function changeAddress(turn: number): void {
   for (let count = 0; count < 50; count += 1) {
     try {
@@ -151,3 +156,5 @@ async function probe(one: string, other: string, times: number): Promise<[number
 
 // A plain assignment: the page may have broken everything else.
 (window as unknown as { attacks: object }).attacks = { forge, flood, reach, probe };
+
+export {};
