@@ -259,7 +259,7 @@ describe.each(browserNames)('Attacks in %s', (name) => {
     await page.close();
   });
 
-  it('A23: counts nothing of a page that held everything back before it was watched, or counts it right', async () => {
+  it('A6: never counts wrong on a page that kept everything to itself before it was watched', async () => {
     await stopInSettings(visit, hostile);
     const page = await openReady(visit, `${hostile}/?mode=stops`);
     await watchAgain(visit, own, hostile);
