@@ -16,7 +16,7 @@ const canary = 'kanarienvogelQ7Zx93';
 const control = 'zaunkoenigW4Yv81';
 
 const sites = Object.entries(hosts)
-  .filter(([, name]) => name !== 'traps')
+  .filter(([, name]) => frontEnds.some((one) => one.name === name))
   .map(([host, name]) => {
     const frontEnd = frontEnds.find((one) => one.name === name);
     if (frontEnd === undefined) throw new Error(`There is no front end "${name}".`);

@@ -10,7 +10,8 @@ import { type ChatServer, startChatServer } from '../../scripts/chat/chat-server
 /** The browsers that every end-to-end test runs in. */
 export const browserNames = ['chromium', 'firefox'] as const;
 
-const built = {
+/** The build of each browser that is tested. */
+export const built = {
   chromium: fileURLToPath(new URL('../../.output/chrome-mv3-granted', import.meta.url)),
   firefox: fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url)),
 };
@@ -39,16 +40,27 @@ export const hosts = {
   'chatscope.intranet.test': 'chatscope',
   'vue-advanced-chat.intranet.test': 'vue-advanced-chat',
   'traps.intranet.test': 'traps',
+  'unseen.intranet.test': 'unseen',
+  'hostile.intranet.test': 'hostile',
+  'outer.intranet.test': 'hostile',
+  'quiet.intranet.test': 'hostile',
 } as const;
 
-/** Starts a browser with a fresh profile, everything but this machine behind a proxy of ours. */
-export async function startVisit(name: (typeof browserNames)[number]): Promise<Visit> {
+/**
+ * Starts a browser with a fresh profile, everything but this machine behind a proxy of ours.
+ *
+ * @param extension the folder of another build than the one that is tested otherwise
+ */
+export async function startVisit(
+  name: (typeof browserNames)[number],
+  extension: string = built[name],
+): Promise<Visit> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-e2e-'));
   const [profile, downloads] = [join(folder, 'profile'), join(folder, 'downloads')];
   const server = await startChatServer({ hosts, defaultFrontEnd: 'deep-chat' });
   const start = name === 'chromium' ? startChromium : startFirefox;
   const browser = await start({
-    extension: built[name],
+    extension,
     profile,
     downloads,
     headless: true,
