@@ -8,7 +8,7 @@ import { noon } from '../session/a-session.ts';
 const origin = 'https://chatgpt.com';
 const tool: Tool = { id: 'chatgpt', name: 'ChatGPT', origins: [origin] };
 const id = '0b0e7c52-9d0c-4d6c-8a51-6a4f2b9c3d11';
-const senders = new Map([[id, { origin, address: `${origin}/` }]]);
+const senders = new Map([[id, { origin, address: `${origin}/`, topOrigin: undefined }]]);
 const whole: Readonly<Record<string, unknown>> = { kind: 'prompt', at: noon, origin };
 
 const planFor = (key: string, value: unknown) =>
