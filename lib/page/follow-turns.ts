@@ -7,7 +7,9 @@ import { boxAround, sizeOf, treesAround } from './surroundings.ts';
 import type { StreamEnded } from './watch-streams.ts';
 
 /** What changes earlier than this after a prompt is the person's own turn. */
-const answersAfterMs = 500;
+const answersAfterMs = 250;
+/** A page that does not change for so long, after a request that may have been the answer, has shown it. */
+const restsForMs = 1_500;
 /** A doubtful prompt is given up when there is no sign of an answer for so long. */
 const doubtMs = 60_000;
 /** The request for an answer begins within so long after a gesture on a composer, or after any other press. */
@@ -38,8 +40,6 @@ interface Turn {
   leaving?: Leaving;
   /** When something last changed that is not the person's own turn, on the page's clock; 0 before. */
   changedAt: number;
-  /** Whether a request has ended that may have been the answer. */
-  isLong?: boolean;
 }
 
 /** Follows the presses and prompts of one page to their answers. */
@@ -109,7 +109,9 @@ export class Turns {
         this.#answer(turn, endedAt);
       } else if (!isLate) {
         confirm(turn);
-        turn.isLong = true;
+        setTimeout(() => {
+          if (performance.now() - turn.changedAt > restsForMs) this.#answer(turn, endedAt);
+        }, restsForMs);
       }
     } else if (isMarked && !isLate) this.#imply(turn, endedAt);
   };
@@ -143,7 +145,7 @@ export class Turns {
         this.#trees,
         box,
         // Where answers are streamed, the stream says better when one ended.
-        () => (this.#hasStreamed && !turn.isLong) || this.#answer(turn, turn.changedAt),
+        () => this.#hasStreamed || this.#answer(turn, turn.changedAt),
         () => {
           turn.changedAt = performance.now();
           confirm(turn);

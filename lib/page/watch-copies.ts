@@ -13,9 +13,22 @@ const own = /(?<![a-z])(user|human|outgoing|own)(?![a-z]|-select)|message-curren
 /** So far around what was copied stands such a mark. */
 const farthest = 12;
 
-/** Notices that a person copies something out of the chat that is neither a draft nor their own turn. */
-export function watchCopies(listen: ListenToPerson, openShadowRoot: OpenShadowRoot, leave: Leave): void {
+/** So long after a key, or the press that opened a menu, what is copied is its doing. */
+const copiesWithinMs = 5_000;
+
+/**
+ * Notices that a person copies something out of the chat that is neither a draft nor their own turn.
+ *
+ * @returns to be called with each key and press of a pointer: pages can copy by themselves, and the browser calls
+ *   that a person's copy, so each needs a press of its own
+ */
+export function watchCopies(
+  listen: ListenToPerson,
+  openShadowRoot: OpenShadowRoot,
+  leave: Leave,
+): (press: Event) => void {
   let lastAt = -sameWithinMs;
+  let lastPress: Event | undefined;
 
   function copied(from: Element): void {
     const now = performance.now();
@@ -26,7 +39,12 @@ export function watchCopies(listen: ListenToPerson, openShadowRoot: OpenShadowRo
 
   listen('copy', (event) => {
     const target = deepTarget(event, openShadowRoot);
-    if (target === undefined || findEditor(target)) return;
+    const press = lastPress as MouseEvent | undefined;
+    lastPress = undefined;
+    // What the main button of a pointer does is the page's copying, or the click's below.
+    const isAsked =
+      press?.isTrusted && press.button !== 0 && event.timeStamp - press.timeStamp < copiesWithinMs;
+    if (!isAsked || target === undefined || findEditor(target)) return;
     // Of what stands in a shadow root the selection tells nothing.
     if (getSelection()?.type === 'Range' || target.getRootNode() instanceof ShadowRoot) copied(target);
   });
@@ -34,6 +52,9 @@ export function watchCopies(listen: ListenToPerson, openShadowRoot: OpenShadowRo
     const control = deepTarget(event, openShadowRoot)?.closest('button,[role=button],a,[title]');
     if (control && isCopyControl(control)) copied(control);
   });
+  return (press) => {
+    lastPress = press;
+  };
 }
 
 const isMarkedOwn = (element: Element): boolean =>

@@ -25,15 +25,20 @@ export function watchPage(
   const turns = new Turns(leave);
   if (wasOpenedToSend()) turns.press(opensWithinMs);
   const use = watchAttention(leave, options);
-  for (const kind of ['pointerdown', 'pointermove', 'wheel']) addEventListener(kind, use, options);
+  for (const kind of ['pointermove', 'wheel']) addEventListener(kind, use, options);
   watchStreams(unmarkedStream, turns.ended);
   const typed = watchPrompts(listen, openShadowRoot, turns);
+  const pressed = watchCopies(listen, openShadowRoot, leave);
+  const press = (event: Event): void => {
+    use(event);
+    pressed(event);
+  };
   // People type much: one listener, which asks each event for as little as it can.
   const type = (event: KeyboardEvent): void => {
-    use(event);
+    press(event);
     typed(event);
   };
   addEventListener('keydown', type, options);
-  watchCopies(listen, openShadowRoot, leave);
+  addEventListener('pointerdown', press, options);
   watchAddress(listen, () => turns.moved(), options);
 }

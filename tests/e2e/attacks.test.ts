@@ -130,9 +130,11 @@ describe.each(browserNames)('Attacks in %s', (name) => {
     ['later', 'await new Promise((done) => setTimeout(() => done(window.attacks.forge(1000)), 100));'],
   ])('A5: keeps nothing of what a page made up 1,000 times, %s', async (_, forge) => {
     const page = await openReady(visit, `${hostile}/`);
+    const startedAt = Date.now();
     await page.evaluate(forge);
 
-    expect(await newlyKept()).toEqual([]);
+    // What an earlier page held of attention may be told late.
+    expect((await newlyKept()).filter(({ at }) => at >= startedAt)).toEqual([]);
     await page.close();
   });
 
