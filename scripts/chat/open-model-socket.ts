@@ -53,7 +53,10 @@ function answerIn(socket: WebSocket, turn: number, request: IncomingMessage): vo
     onWords: (words) => {
       for (const text of words) socket.send(JSON.stringify({ text }));
     },
-    onEnd: () => socket.send(JSON.stringify({ done: true })),
+    onEnd: () => {
+      socket.send(JSON.stringify({ done: true }));
+      socket.off('close', stop);
+    },
   });
   socket.on('close', stop);
 }
