@@ -1,4 +1,5 @@
 import { catalogue } from '../../lib/core/tool/catalogue.ts';
+import { findChat } from '../../lib/core/tool/find-chat.ts';
 import type { Tool } from '../../lib/core/tool/tool.ts';
 import { type FrontEnd, frontEnds } from '../../tests/front-ends/front-ends.ts';
 import { type Replica, replicaHosts, replicas } from '../../tests/front-ends/replicas.ts';
@@ -18,6 +19,8 @@ export interface Subject {
   readonly controls: Controls;
   /** Who knows what was really sent: the page itself, the server behind it, or, where none is asked, nobody else. */
   readonly witness: 'page' | 'server' | 'nobody';
+  /** Whether the address already names the chat, as a notebook does: it is the same chat however often it is begun. */
+  readonly isOneChat: boolean;
 }
 
 const addressOf = ({ name }: FrontEnd): string => `http://${name}.intranet.test/`;
@@ -31,6 +34,7 @@ export const subjects: readonly Subject[] = [
       tool: toolAt(addressOf(frontEnd)),
       controls: frontEnd,
       witness: frontEnd.transport === 'in-page' ? 'nobody' : 'server',
+      isOneChat: false,
     }),
   ),
   ...replicas.map(
@@ -40,6 +44,7 @@ export const subjects: readonly Subject[] = [
       tool: toolAt(replica.address),
       controls: replica,
       witness: 'page',
+      isOneChat: findChat(replica.toolId, replica.address) !== undefined,
     }),
   ),
 ];

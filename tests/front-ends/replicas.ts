@@ -57,7 +57,7 @@ function replicaOf(site: Site): Replica {
     sendButton: sendButtonOf(site),
     ...(site.sendKey === 'Enter' ? {} : { sendKey: site.sendKey }),
     newChat: site.newChat,
-    copyAnswer: `${scopeOf(site.assistant)} .actions ${innerOf(site.copyAnswer)}`,
+    copyAnswer: `${scopeOf(site.assistant)} .actions ${site.copyAnswer}`,
     ...(copyOwn === undefined ? {} : { copyOwn: `${scopeOf(site.user)} .actions ${innerOf(copyOwn)}` }),
     copyCode: 'button[aria-label="Copy code"]',
     regenerate: `${scopeOf(site.assistant)}:last-child ${innerOf(site.regenerate)}`,
