@@ -155,11 +155,11 @@ describe.each(browserNames)('Attacks in %s', (name) => {
     await newlyKept();
     const [bytesBefore, startedAt] = [await bytesKept(own), Date.now()];
 
-    const events = await page.evaluate<number>('return window.attacks.flood(3_000, 200_000);');
+    const events = await page.evaluate<number>('return window.attacks.flood(2_000, 100_000);');
     const fresh = await newlyKept();
     const seconds = (Date.now() - startedAt) / 1_000;
 
-    expect(events).toBeGreaterThanOrEqual(200_000);
+    expect(events).toBeGreaterThanOrEqual(100_000);
     expect(prompts(fresh)).toEqual([]);
     expect(fresh.length).toBeLessThan(seconds);
     expect((await bytesKept(own)) - bytesBefore).toBeLessThan(100_000);
@@ -339,7 +339,6 @@ describe.each(browserNames)('The time that a refusal takes in %s', (name) => {
   if (name === 'chromium')
     it('A2: does not tell that Assay is there', async () => {
       const { single, inTens } = await timeRefusals(name, built[name]);
-      console.log('MEASURED', single, inTens);
 
       expect(single).toBeLessThanOrEqual(0.6);
       expect(inTens).toBeLessThanOrEqual(0.6 + noiseInTens);
@@ -367,7 +366,6 @@ describe.each(browserNames)('The time that a refusal takes in %s', (name) => {
 
     const { single, inTens, reached } = await timeRefusals(name, folder);
     await rm(folder, { recursive: true });
-    console.log('MEASURED', name, single, inTens);
 
     expect(reached).toMatch(/read/);
     expect(single).toBeGreaterThan(0.6);
@@ -519,9 +517,13 @@ async function shownFile(review: Page, card: string): Promise<string> {
   return review.waitFor<string>(`document.querySelector('${card} textarea')?.value`);
 }
 
-/** Where in a profile a canary turns up; files of a cache have names of their own, so there it is the folder. */
+/**
+ * Where in a profile a canary turns up. Files of a cache have names of their own, so there it is the folder. Firefox's
+ * memory of closed tabs is compressed, so that in one page's part a text can stand whole and in another's not.
+ */
 async function placesOf(canary: string, profile: string): Promise<string[]> {
-  const files = await findCanary(canary, [profile]);
+  const found = await findCanary(canary, [profile]);
+  const files = found.filter((file) => !/sessionstore/.test(file));
   const places = files.map((file) => relative(profile, /cache/i.test(dirname(file)) ? dirname(file) : file));
   return [...new Set(places)].sort();
 }

@@ -67,7 +67,7 @@ async function flood(forMs: number, leastEvents: number): Promise<number> {
         composer.dispatchEvent(event);
         events += 1;
       }
-    if (turn < 10) changeAddress(turn);
+    if (turn < 5) changeAddress(turn);
     composer.value = '';
     await new Promise((resolve) => setTimeout(resolve));
   }
