@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { afterEach, expect, it, vi } from 'vitest';
+import { findSignalId, outboxKeyOf } from '@/lib/core/signal/outbox-key.ts';
+import { newId } from '@/lib/page/new-id.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('makes ids that the outbox knows, whatever the chance, where nothing but random numbers is to be had', () => {
+  const anyBits = fc.uint32Array({ minLength: 4, maxLength: 4 });
+  const examples: [Uint32Array<ArrayBuffer>][] = [
+    [Uint32Array.of(0, 0, 0, 0)],
+    [new Uint32Array(4).fill(0xffff_ffff)],
+  ];
+
+  fc.assert(
+    fc.property(anyBits, (bits) => {
+      vi.stubGlobal('crypto', { getRandomValues: () => bits });
+
+      expect(findSignalId(outboxKeyOf(newId()))).toBe([...bits].join('-'));
+    }),
+    { examples },
+  );
+});
+
+it('makes another id each time', () => {
+  const ids = Array.from({ length: 1_000 }, newId);
+
+  expect(new Set(ids).size).toBe(1_000);
+});
