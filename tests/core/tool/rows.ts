@@ -64,4 +64,7 @@ export const nothingMissed: readonly string[] = [
   'venice',
   'librechat',
   'hollama',
+  'grok',
+  'qianwen',
+  'llama-cpp',
 ];
