@@ -19,7 +19,6 @@ export default defineUnlistedScript(() => {
   /** A signal's way out of the page: one step after the other, whatever becomes of the first. */
   const leave = (signal: PageSignal): Leaving => {
     const id = newId();
-    const { origin } = location;
     const inFrame = window.top === window ? undefined : (true as const);
     let done: Promise<unknown> = Promise.resolve();
     const step = (act: () => Promise<unknown>): void => {
@@ -31,7 +30,8 @@ export default defineUnlistedScript(() => {
         });
     };
     return {
-      put: (doubtful) => step(() => outbox.put(id, { ...signal, origin, inFrame, doubtful })),
+      put: (doubtful) =>
+        step(() => outbox.put(id, { ...signal, origin: location.origin, inFrame, doubtful })),
       poke: () => step(() => outbox.poke(id)),
       withdraw: () => step(() => outbox.withdraw(id)),
     };

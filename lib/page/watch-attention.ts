@@ -4,8 +4,8 @@ import { type Leave, leaveAtOnce } from './page-signal.ts';
 const lastsMs = 60_000;
 /** So often it is looked whether it still lasts, while it does. */
 const lookEveryMs = 5_000;
-/** Attention is left in pieces of about a minute. */
-const pieceMs = 55_000;
+/** Attention is left in pieces of about so long: a look may come late, and a minute is the most that is taken. */
+const pieceMs = 50_000;
 const shortestPieceMs = 1_000;
 
 /**
@@ -20,32 +20,36 @@ export function watchAttention(leave: Leave, options: AddEventListenerOptions): 
   let usedAt = 0;
   let lookedAt = 0;
   let heldMs = 0;
+  /** When the piece began, in epoch milliseconds. */
+  let at = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   function look(): void {
+    if (!timer) return;
     const now = performance.now();
-    if (lastUse?.isTrusted) usedAt = lastUse.timeStamp;
-    lastUse = undefined;
+    usedAt = lastUse?.timeStamp ?? usedAt;
     const hasSlept = now - lookedAt > 2 * lookEveryMs;
-    if (timer && !hasSlept) heldMs += Math.min(now, usedAt + lastsMs) - lookedAt;
+    if (!hasSlept) heldMs += Math.min(now, usedAt + lastsMs) - lookedAt;
     lookedAt = now;
     const isOver = hasSlept || now - usedAt >= lastsMs || !hasFocus();
     if (heldMs >= (isOver ? shortestPieceMs : pieceMs)) {
-      const forMs = Math.round(heldMs);
-      leaveAtOnce(leave, { kind: 'attention', at: Date.now() - forMs, forMs });
+      leaveAtOnce(leave, { kind: 'attention', at, forMs: Math.round(heldMs) });
       heldMs = 0;
+      at = Date.now();
     }
     if (!isOver) return;
     clearInterval(timer);
     timer = undefined;
-    heldMs = 0;
   }
 
   for (const kind of ['blur', 'visibilitychange']) addEventListener(kind, look, options);
 
   return (use) => {
+    if (!use.isTrusted) return;
     lastUse = use;
-    if (timer || !use.isTrusted || !hasFocus()) return;
+    if (timer || !hasFocus()) return;
+    heldMs = 0;
+    at = Date.now();
     lookedAt = performance.now();
     timer = setInterval(look, lookEveryMs);
   };

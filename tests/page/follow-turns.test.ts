@@ -200,7 +200,7 @@ describe('a prompt', () => {
 
   it.each([
     ['a stream that is known for one', true, ['prompt: put put doubtful poke', 'answer: put poke']],
-    ['a request that took long', false, ['prompt: put put doubtful poke']],
+    ['a request that took long', false, ['prompt: put put doubtful poke', 'answer: put poke']],
   ])('is no longer doubtful after %s', (_, isMarked, seen) => {
     const page = openPage('with an answer streamed');
 
