@@ -35,17 +35,33 @@ describe('a stream', () => {
   });
 
   it('answers the oldest prompt that waits', () => {
-    const page = openPage();
+    const page = openPage('with an answer streamed');
 
     page.prompt();
-    const firstAsked = performance.now();
     page.prompt();
-    page.turns.ended(firstAsked, performance.now(), true);
+    page.stream(1_000);
+    vi.advanceTimersByTime(60_000);
 
-    expect(page.kinds()).toEqual(['prompt', 'prompt', 'answer']);
-    page.stream(1_000);
-    page.stream(1_000);
-    expect(page.kinds()).toEqual(['prompt', 'prompt', 'answer', 'answer']);
+    expect(page.seen()).toEqual([
+      'prompt: put put doubtful poke',
+      'prompt: put put doubtful withdraw',
+      'answer: put poke',
+    ]);
+  });
+
+  it('that outlasts the next prompt answers the one before', () => {
+    const page = openPage('with an answer streamed');
+
+    page.prompt();
+    const asked = performance.now();
+    page.prompt();
+    page.turns.ended(asked, performance.now(), true);
+
+    expect(page.seen()).toEqual([
+      'prompt: put put doubtful poke',
+      'prompt: put put doubtful',
+      'answer: put poke',
+    ]);
   });
 
   it('gives each of several waiting prompts one answer', () => {
@@ -224,6 +240,23 @@ describe('a prompt', () => {
     expect(page.seen()).toEqual(['prompt: put put doubtful poke']);
   });
 
+  it.each([
+    ['something changed', (page: APage) => page.change('answer'), []],
+    ['its answer ended', (page: APage) => page.stream(100), ['answer: put poke']],
+  ])('is never doubtful when %s before it settled', (_, happens, answers) => {
+    const page = openPage('with an answer streamed');
+
+    const became = page.turns.begin(page.composer);
+    became('emptied');
+    vi.advanceTimersByTime(1_000);
+    happens(page);
+    expect(page.seen()).toEqual(['prompt: put', ...answers]);
+    became('settled');
+    vi.advanceTimersByTime(120_000);
+
+    expect(page.seen()).toEqual(['prompt: put poke', ...answers]);
+  });
+
   it('stays doubtful after a long request that began too late', () => {
     const page = openPage('with an answer streamed');
 
@@ -261,6 +294,19 @@ describe('an answer', () => {
     expect(page.left[1]?.signal.at).toBe(lastChangedAt);
   });
 
+  it('does not begin with what changes right after the prompt: that is the person’s own turn', () => {
+    const page = openPage();
+
+    const became = page.turns.begin(page.composer);
+    became('emptied');
+    vi.advanceTimersByTime(499);
+    page.change('answer');
+    became('settled');
+    vi.advanceTimersByTime(600_000);
+
+    expect(page.kinds()).toEqual(['prompt']);
+  });
+
   it('has ended at its last change when the next prompt goes', () => {
     const page = openPage();
 
@@ -286,6 +332,18 @@ describe('an answer', () => {
     expect(page.kinds()).toEqual(['prompt']);
   });
 
+  it('is one, whatever changes in the page after its stream', () => {
+    const page = openPage();
+
+    page.prompt();
+    page.stream(2_000);
+    page.change('answer');
+    vi.advanceTimersByTime(10_000);
+    page.prompt();
+
+    expect(page.kinds()).toEqual(['prompt', 'answer', 'prompt']);
+  });
+
   it('has not ended when a page falls quiet that is known to stream', () => {
     const page = openPage('with an answer streamed');
 
@@ -296,6 +354,21 @@ describe('an answer', () => {
     page.stream(1_000);
 
     expect(page.kinds()).toEqual(['prompt', 'answer']);
+  });
+});
+
+describe('an answer on a page that is known to stream', () => {
+  it('has ended when the page falls quiet after a request that may have been its own', () => {
+    const page = openPage('with an answer streamed');
+
+    page.prompt();
+    page.stream(2_000, false);
+    const changedAt = Date.now();
+    page.change('answer');
+    vi.advanceTimersByTime(10_000);
+
+    expect(page.kinds()).toEqual(['prompt', 'answer']);
+    expect(page.left[1]?.signal.at).toBe(changedAt);
   });
 });
 
@@ -405,6 +478,8 @@ function openPage(kind: 'new' | 'with an answer streamed' = 'new') {
   left.length = 0;
   return page;
 }
+
+type APage = ReturnType<typeof openPage>;
 
 type Look = (records: { target: unknown }[]) => void;
 

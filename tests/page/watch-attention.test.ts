@@ -22,11 +22,11 @@ it('begins with the first use and ends a minute after the last', () => {
   vi.advanceTimersByTime(30_000);
 
   page.use();
-  vi.advanceTimersByTime(20_000);
+  vi.advanceTimersByTime(22_300);
   page.use();
   vi.advanceTimersByTime(10 * lastsMs);
 
-  expect(page.attendedMs()).toBe(20_000 + lastsMs);
+  expect(page.attendedMs()).toBe(22_300 + lastsMs);
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -134,6 +134,18 @@ it('counts nothing of a sleep from which the page wakes hidden', () => {
   vi.advanceTimersByTime(20_000);
   page.sleep(8 * hourMs);
   page.become({ visibility: 'hidden' });
+
+  expect(page.pieces().map(({ forMs }) => forMs)).toEqual([20_000]);
+});
+
+it('ends what was before a sleep, even when a use wakes the machine', () => {
+  const page = openPage();
+
+  page.use();
+  vi.advanceTimersByTime(20_000);
+  page.sleep(8 * hourMs);
+  page.use();
+  vi.advanceTimersByTime(lookMs);
 
   expect(page.pieces().map(({ forMs }) => forMs)).toEqual([20_000]);
 });
