@@ -8,8 +8,9 @@ import type { StreamEnded } from './watch-streams.ts';
 
 /** What changes earlier than this after a prompt is the person's own turn. */
 const answersAfterMs = 250;
-/** A page that does not change for so long, after a request that may have been the answer, has shown it. */
-const restsForMs = 1_500;
+/** After a request that may have been the answer, a page shows it within so long, and then rests. */
+const showsWithinMs = 2_000;
+const restsForMs = 1_200;
 /** A doubtful prompt is given up when there is no sign of an answer for so long. */
 const doubtMs = 60_000;
 /** The request for an answer begins within so long after a gesture on a composer, or after any other press. */
@@ -111,7 +112,7 @@ export class Turns {
         confirm(turn);
         setTimeout(() => {
           if (performance.now() - turn.changedAt > restsForMs) this.#answer(turn, endedAt);
-        }, restsForMs);
+        }, showsWithinMs);
       }
     } else if (isMarked && !isLate) this.#imply(turn, endedAt);
   };

@@ -299,7 +299,7 @@ describe('an answer', () => {
 
     const became = page.turns.begin(page.composer);
     became('emptied');
-    vi.advanceTimersByTime(499);
+    vi.advanceTimersByTime(249);
     page.change('answer');
     became('settled');
     vi.advanceTimersByTime(600_000);

@@ -127,6 +127,51 @@ it('counts nothing of the time in which the machine slept, and begins anew after
   expect(page.pieces().map(({ forMs }) => forMs)).toEqual([20_000, 10_000]);
 });
 
+it('tells what was before a sleep under the time when it was', () => {
+  const page = openPage();
+
+  page.use();
+  vi.advanceTimersByTime(20_000);
+  page.sleep(8 * hourMs);
+  vi.advanceTimersByTime(lookMs);
+
+  expect(page.pieces()).toEqual([{ kind: 'attention', at: page.openedAt, forMs: 20_000 }]);
+});
+
+it('is not ended by events that the page made up after a use', () => {
+  const page = openPage();
+
+  page.use();
+  for (let nth = 0; nth < 50; nth += 1) {
+    page.use(false);
+    vi.advanceTimersByTime(2_000);
+  }
+
+  expect(page.attendedMs()).toBe(lastsMs);
+});
+
+it('leaves no piece of more than a minute where the looks come late', () => {
+  vi.useRealTimers();
+  let now = 0;
+  const looks: (() => void)[] = [];
+  const { left, leave } = leftSignals();
+  vi.stubGlobal('performance', { now: () => now });
+  vi.stubGlobal('setInterval', (look: () => void) => looks.push(look));
+  vi.stubGlobal('clearInterval', () => undefined);
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('document', { visibilityState: 'visible', hasFocus: () => true });
+  const use = watchAttention(leave, {});
+  for (let nth = 1; nth <= 720; nth += 1) {
+    use({ isTrusted: true, timeStamp: now } as Event);
+    now = nth * 5_000 + (nth % 7) * 500;
+    looks.at(-1)?.();
+  }
+
+  const pieces = left.map(({ signal }) => signal.forMs ?? 0);
+  expect(Math.max(...pieces)).toBeLessThanOrEqual(longestPieceMs);
+  expect(pieces.reduce((sum, forMs) => sum + forMs, 0)).toBeGreaterThan(hourMs - longestPieceMs);
+});
+
 it('counts nothing of a sleep from which the page wakes hidden', () => {
   const page = openPage();
 
