@@ -4,8 +4,22 @@ import { signals } from './tally.ts';
 /** The least recall and the least precision of every signal but prompts, which are to be exact. */
 const leastShare = 0.98;
 
-/** Says what is not as it has to be, in sentences; empty when all is well. */
-export function judge(lines: readonly Line[]): string[] {
+/**
+ * Says what is not as it has to be, in sentences; empty when all is well.
+ *
+ * @param streamless the front ends whose answers come by no request of their own (a WebSocket, a model in the page):
+ *   prompts that no composer shows cannot be seen there, nor their answers, which is no fault
+ */
+export function judge(all: readonly Line[], streamless: ReadonlySet<string>): string[] {
+  const lines = all.filter((line) => line.signal !== 'implied' || !streamless.has(line.name)).map(forgive);
+  function forgive(line: Line): Line {
+    if (!streamless.has(line.name) || line.signal === 'prompts') return line;
+    const implied = all.find(
+      ({ name, browser, signal }) => name === line.name && browser === line.browser && signal === 'implied',
+    );
+    return { ...line, missed: Math.max(0, line.missed - (implied?.missed ?? 0)) };
+  }
+
   const browsers = [...new Set(lines.map(({ browser }) => browser))];
   return browsers.flatMap((browser) =>
     signals.flatMap((signal) => {

@@ -5,7 +5,7 @@ import { judge } from './judge.ts';
 import { measureAccuracy, prepareAccuracy } from './measure-accuracy.ts';
 import { browserNames } from './open-browser.ts';
 import { printReport } from './report.ts';
-import { type Subject, subjects } from './subjects.ts';
+import { type Subject, streamless, subjects } from './subjects.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,7 +34,7 @@ async function run(): Promise<number> {
     faults.push(...measured.faults);
   }
   if (comparisons.length === 0) faults.push('Nothing was measured: --browser is chromium or firefox.');
-  faults.push(...judge(comparisons));
+  faults.push(...judge(comparisons, streamless));
   printReport(comparisons);
   if (values.json !== undefined) await writeFile(values.json, toJson(comparisons));
   console.log(

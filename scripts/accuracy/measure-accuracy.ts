@@ -103,10 +103,24 @@ async function compareWhenSettled(
     const isExact = comparisons.every(({ missed, extra }) => missed + extra === 0);
     return isExact && (await readOutboxKeys(own)).length === 0;
   }, settlesWithinMs);
-  if (process.env.ACC_DUMP) { // DEBUG
+  if (process.env.ACC_DUMP) {
+    // DEBUG
     const ledger = await readLedger(own);
     const { writeFile } = await import('node:fs/promises');
-    await writeFile(process.env.ACC_DUMP, JSON.stringify({ ledger, outbox: await own.evaluate('return (globalThis.browser ?? chrome).storage.local.get(null)'), driven: driven.map(({subject, tally}) => ({ name: subject.name, tool: subject.tool.id, deeds: Object.fromEntries(['prompts','implied','answers','copies','chats'].map((x) => [x, tally.of(x as never)])) })) }));
+    await writeFile(
+      process.env.ACC_DUMP,
+      JSON.stringify({
+        ledger,
+        outbox: await own.evaluate('return (globalThis.browser ?? chrome).storage.local.get(null)'),
+        driven: driven.map(({ subject, tally }) => ({
+          name: subject.name,
+          tool: subject.tool.id,
+          deeds: Object.fromEntries(
+            ['prompts', 'implied', 'answers', 'copies', 'chats'].map((x) => [x, tally.of(x as never)]),
+          ),
+        })),
+      }),
+    );
   }
   return comparisons;
 }

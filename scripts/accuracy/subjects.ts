@@ -62,3 +62,13 @@ function toolAt(address: string): Tool {
     ? { id: origin, name: host, origins: [origin] }
     : { id: known.id, name: known.name, origins: known.origins };
 }
+
+/** The names of those whose answers come by no request of their own. */
+export const streamless: ReadonlySet<string> = new Set([
+  ...frontEnds.filter(({ transport }) => isStreamless(transport)).map(({ name }) => name),
+  ...replicas.filter(({ transport }) => isStreamless(transport)).map(({ name }) => `${name} (replica)`),
+]);
+
+function isStreamless(transport: string): boolean {
+  return transport === 'websocket' || transport === 'in-page';
+}
