@@ -21,7 +21,7 @@ export const opensWithinMs = 15_000;
 /** The browser's clocks for requests and for events may differ by so much. */
 const slackMs = 50;
 const mostKept = 40;
-const mostChanges = 300;
+const answersWithinMs = 600_000;
 /** A few elements come and go without another conversation beginning. */
 const leastLoss = 2;
 
@@ -79,6 +79,8 @@ export class Turns {
     const size = sizeOf(trees);
     const box = boxAround(composer);
     const turn = this.press(asksWithinMs, composer);
+    // What changes from here on may be the person's next turn.
+    this.#stopSampling?.();
     return (outcome) => {
       if (outcome === 'emptied') {
         this.#emptied(turn, size);
@@ -100,7 +102,9 @@ export class Turns {
   /** A request has ended; see {@link StreamEnded}. */
   readonly ended: StreamEnded = (startedAt, endedAt, isMarked) => {
     const earlier = this.#turns.filter(({ from }) => from <= startedAt + slackMs);
-    const turn = earlier.find(isAwaiting) ?? earlier.at(-1);
+    // Prompts may be queued, so the oldest is answered first; but what is doubtful may be no prompt.
+    const turn =
+      earlier.find(({ state }) => state === 'sent') ?? earlier.findLast(isAwaiting) ?? earlier.at(-1);
     if (turn === undefined) return;
     const isLate = startedAt > turn.to;
 
@@ -140,7 +144,6 @@ export class Turns {
 
   #sample(turn: Turn, box: Element): void {
     this.#stopSampling?.();
-    let changes = 0;
     if (isAwaiting(turn))
       this.#stopSampling = sampleChanges(
         this.#trees,
@@ -150,9 +153,8 @@ export class Turns {
         () => {
           turn.changedAt = performance.now();
           confirm(turn);
-          changes += 1;
           // A page that never rests does not tell when an answer ended.
-          return changes < mostChanges;
+          return turn.changedAt - turn.from < answersWithinMs;
         },
       );
   }

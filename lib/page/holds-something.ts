@@ -4,7 +4,7 @@ import type { Editor } from './find-composer.ts';
 const written = /[^\s\u200B-\u200D\u2060]/;
 
 /** Parts of an editor that nobody wrote. */
-const notWritten = '[data-slate-placeholder],.placeholder,style,script';
+const notWritten = '[data-slate-placeholder],.placeholder';
 
 /**
  * Whether an editor holds anything but blanks. This is the only place in Assay that looks into an editor, and all

@@ -3,7 +3,7 @@ import type { Editor } from './find-composer.ts';
 
 /** What is clicked beside a composer without sending it. */
 const notSending =
-  'a[href],select,textarea,[type=checkbox],[type=radio],[role^=menu],[role=option],[role=tab],[role=switch],' +
+  'a[href],select,textarea,[type=checkbox],[role^=menu],[role=option],[role=tab],[role=switch],' +
   '[aria-haspopup]:not([aria-haspopup=false]),[aria-pressed],[aria-expanded]';
 
 /** How far from the composer its send button may lie. */

@@ -1,7 +1,7 @@
 import type { ListenToPerson } from './listen-to-person.ts';
 
 /** Keys of a query that has a page send a prompt as soon as it is open. */
-const sends = /[?#&](q|query|prompt|text)=./;
+const sends = /[?#&](q|query|prompt)=./;
 
 /** Whether the page was opened by a link that sends a prompt. What the prompt is, nobody looks. */
 export const wasOpenedToSend = (): boolean => sends.test(location.href);

@@ -1,5 +1,5 @@
 /** Content types of answers that come piece by piece. */
-const streamType = /event-stream|ndjson|jsonl|json-seq|connect\+/;
+const streamType = /event-stream|ndjson|jsonl|connect/;
 /** A request that took so long may have been an answer. */
 const longMs = 300;
 
@@ -19,11 +19,15 @@ export type StreamEnded = (startedAt: number, endedAt: number, isMarked: boolean
 export function watchStreams(unmarkedStream: RegExp, ended: StreamEnded): void {
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as RequestTiming[]) {
-      const { name, initiatorType, startTime, duration, responseStatus, contentType } = entry;
+      const { name, initiatorType, startTime, duration, responseStatus, contentType, encodedBodySize } =
+        entry;
       if (!/fetch|xml|other/.test(initiatorType) || (responseStatus ?? 0) >= 400) continue;
       const path = name.replace(/[?#].*|^\w+:\/\/[^/]+/gs, '');
-      const isMarked = streamType.test(contentType ?? '') || unmarkedStream.test(path);
-      if (isMarked || duration > longMs) ended(startTime, startTime + duration, isMarked);
+      const isLong = duration > longMs;
+      // Chromium tells no type that it does not know itself: lines of JSON, and what comes in frames of its own.
+      const isUnknown = !contentType && isLong && encodedBodySize > 0;
+      const isMarked = isUnknown || streamType.test(contentType ?? '') || unmarkedStream.test(path);
+      if (isMarked || isLong) ended(startTime, startTime + duration, isMarked);
     }
   });
   observer.observe({ type: 'resource' });

@@ -12,7 +12,6 @@ describe('a page', () => {
     'https://chat.test/new?model=x&q=hello',
     'https://chat.test/?prompt=hello',
     'https://chat.test/?query=hello',
-    'https://chat.test/#text=hello',
     'https://chat.test/#/new?q=hello',
   ])('was opened to send by %s', (href) => {
     vi.stubGlobal('location', { href });

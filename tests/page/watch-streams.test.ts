@@ -10,7 +10,6 @@ it.each([
   'text/event-stream',
   'application/x-ndjson',
   'application/jsonl',
-  'application/json-seq',
   'application/connect+json',
   'application/connect+proto',
 ])('knows a stream by %s, however short', (contentType) => {
