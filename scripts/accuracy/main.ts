@@ -45,7 +45,7 @@ async function run(): Promise<number> {
 
 /** The front ends that were named; a replica may be called by its site's name. */
 function chosen(): readonly Subject[] {
-  if (values.only === undefined) return values.short ? shortSubjects : subjects;
+  if (values.only === undefined) return subjects;
   const names = values.only.split(',');
   const unknown = names.filter((name) => !subjects.some((subject) => isCalled(subject, name)));
   if (unknown.length > 0)

@@ -49,9 +49,6 @@ export const subjects: readonly Subject[] = [
   ),
 ];
 
-/** Every second one: what the short form drives. */
-export const shortSubjects: readonly Subject[] = subjects.filter((_, index) => index % 2 === 0);
-
 /** Host name → front end, for the chat server. */
 export const subjectHosts: Readonly<Record<string, string>> = {
   ...Object.fromEntries(frontEnds.map((frontEnd) => [new URL(addressOf(frontEnd)).hostname, frontEnd.name])),

@@ -7,7 +7,7 @@ import { browserNames } from './start-visit.ts';
 /** Of each way to answer and each kind of editor some; `npm run accuracy` drives them all, and longer. */
 const chosen = [
   ...['ant-design-x', 'chatui', 'matechat', 'minchat', 'react-chatbot-kit', 'tiptap', 'lexical', 'quill'],
-  ...['chatgpt', 'claude', 'gemini', 'copilot', 'perplexity', 'aistudio', 'gemini-enterprise'].map(
+  ...['chatgpt', 'claude', 'kimi', 'copilot', 'perplexity', 'aistudio', 'gemini-enterprise'].map(
     (name) => `${name} (replica)`,
   ),
 ];
