@@ -6,7 +6,7 @@ import { installInFirefox } from '../browsers/install-in-firefox.ts';
 import { launchFirefox } from '../browsers/launch-firefox.ts';
 import { Marionette } from '../browsers/marionette.ts';
 import { Page } from '../browsers/page.ts';
-import { waitForSignals } from '../visit/ledger-in-browser.ts';
+import { waitForPrompts } from '../visit/ledger-in-browser.ts';
 import { watchCustomSite } from '../visit/watch-custom-site.ts';
 import type { Arena } from './contestant.ts';
 import { watchSleep } from './watch-sleep.ts';
@@ -50,7 +50,7 @@ async function sendOnePrompt(marionette: Marionette, origin: string, address: st
   await chat.type('what does the plan say');
   await chat.press('Enter');
   await chat.evaluate('await bench.answered;');
-  await waitForSignals(own, 1);
+  await waitForPrompts(own, 1);
   await own.close();
 }
 

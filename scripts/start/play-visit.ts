@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { frontEnds } from '../../tests/front-ends/front-ends.ts';
 import type { DrivenBrowser } from '../browsers/driven-browser.ts';
 import type { Page } from '../browsers/page.ts';
-import { readLedger, waitForSignals } from '../visit/ledger-in-browser.ts';
+import { promptsIn, readLedger, waitForPrompts } from '../visit/ledger-in-browser.ts';
 import { sendPrompts } from '../visit/send-prompts.ts';
 import { watchCustomSite } from '../visit/watch-custom-site.ts';
 import { say } from './say.ts';
@@ -59,7 +59,7 @@ async function visitChat(browser: DrivenBrowser, chat: string, own: Page, pictur
   const frontEnd = frontEnds.find(({ name }) => name === 'deep-chat');
   if (frontEnd === undefined) throw new Error('The demo chat has no front end.');
 
-  const before = (await readLedger(own)).signals.length;
+  const before = promptsIn(await readLedger(own)).length;
   const page = await browser.open(chat);
   await sendPrompts(page, {
     frontEnd,
@@ -67,7 +67,7 @@ async function visitChat(browser: DrivenBrowser, chat: string, own: Page, pictur
     methodOf: (index) => (index % 2 === 0 ? 'key' : 'button'),
   });
   await picture(page, 'chat', 900);
-  await waitForSignals(own, before + prompts.length);
+  await waitForPrompts(own, before + prompts.length);
 }
 
 async function visitReview(browser: DrivenBrowser, picture: Picture): Promise<void> {

@@ -60,15 +60,19 @@ export async function fillLedger(page: Page, rows: Partial<LedgerRows>): Promise
   );
 }
 
-/** Resolves once the ledger holds at least so many signals; throws with what it holds when 20 s were not enough. */
-export async function waitForSignals(page: Page, least: number): Promise<LedgerRows> {
+/** The prompts among the signals of a ledger. */
+export const promptsIn = ({ signals }: Pick<LedgerRows, 'signals'>): Signal[] =>
+  signals.filter(({ kind }) => kind === 'prompt');
+
+/** Resolves once the ledger holds at least so many prompts; throws with what it holds when 20 s were not enough. */
+export async function waitForPrompts(page: Page, least: number): Promise<LedgerRows> {
   const deadline = Date.now() + 20_000;
   for (;;) {
     const rows = await readLedger(page);
-    if (rows.signals.length >= least) return rows;
-    if (Date.now() > deadline) {
-      throw new Error(`The ledger holds ${rows.signals.length} signals after 20 s; ${least} were expected.`);
-    }
+    const { length } = promptsIn(rows);
+    if (length >= least) return rows;
+    if (Date.now() > deadline)
+      throw new Error(`The ledger holds ${length} prompts after 20 s; ${least} were expected.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/browsers/page.ts';
-import { readLedger, waitForSignals } from '../../scripts/visit/ledger-in-browser.ts';
+import { promptsIn, readLedger, waitForPrompts } from '../../scripts/visit/ledger-in-browser.ts';
 import { watchOutbox } from '../../scripts/visit/outbox-in-browser.ts';
 import { sendPrompts } from '../../scripts/visit/send-prompts.ts';
 import { frontEnds } from '../front-ends/front-ends.ts';
@@ -84,19 +84,19 @@ describe.each(browserNames)('Choosing what to watch in %s', (name) => {
         const popup = await visit.browser.open(visit.own('popup'));
         await popup.click('.site.offered button.primary', { text: `Watch ${shown}` });
         await popup.waitFor("document.querySelector('.site.watched')");
-        const before = (await readLedger(popup)).signals.length;
+        const before = promptsIn(await readLedger(popup)).length;
 
         // The page script is started in the open tab: no reload is needed.
         await send(chat, frontEnd, ['one', 'two']);
-        const { signals } = await waitForSignals(popup, before + 2);
-        expect(signals.slice(before).map(({ toolId }) => toolId)).toEqual([id, id]);
+        const prompts = promptsIn(await waitForPrompts(popup, before + 2));
+        expect(prompts.slice(before).map(({ toolId }) => toolId)).toEqual([id, id]);
 
         await popup.click('.site.watched button', { text: 'Stop watching' });
         await popup.waitFor("document.querySelector('.site.offered')");
         const untilDropped = await watchOutbox(popup);
         await send(chat, frontEnd, ['after it was stopped']);
         await untilDropped();
-        expect((await readLedger(popup)).signals).toHaveLength(before + 2);
+        expect(promptsIn(await readLedger(popup))).toHaveLength(before + 2);
         expect((await registered(popup)).filter((script) => script === id)).toEqual([]);
         await chat.close();
         await popup.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/browsers/page.ts';
-import { readLedger, waitForSignals } from '../../scripts/visit/ledger-in-browser.ts';
+import { promptsIn, readLedger, waitForPrompts } from '../../scripts/visit/ledger-in-browser.ts';
 import { sendPrompts } from '../../scripts/visit/send-prompts.ts';
 import { watchCustomSite } from '../../scripts/visit/watch-custom-site.ts';
 import { frontEnds } from '../front-ends/front-ends.ts';
@@ -84,13 +84,13 @@ describe.each(browserNames)('First light in %s', (name) => {
     });
     expect(visit.server.prompts.length - promptsBefore).toBe(promptsPerSite);
 
-    const { signals, sessions } = await waitForSignals(own, before.signals.length + promptsPerSite);
+    const rows = await waitForPrompts(own, promptsIn(before).length + promptsPerSite);
     await chat.close();
 
-    expect(signals.filter(({ toolId }) => toolId === site.toolId)).toHaveLength(promptsPerSite);
-    expect(sessions.filter(({ toolId }) => toolId === site.toolId).map(({ prompts }) => prompts)).toEqual([
-      promptsPerSite,
-    ]);
+    expect(promptsIn(rows).filter(({ toolId }) => toolId === site.toolId)).toHaveLength(promptsPerSite);
+    expect(
+      rows.sessions.filter(({ toolId }) => toolId === site.toolId).map(({ prompts }) => prompts),
+    ).toEqual([promptsPerSite]);
   });
 
   it('keeps a chat as one hash, and nothing of its address', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/browsers/page.ts';
-import { waitForSignals } from '../../scripts/visit/ledger-in-browser.ts';
+import { promptsIn, waitForPrompts } from '../../scripts/visit/ledger-in-browser.ts';
 import { watchCustomSite } from '../../scripts/visit/watch-custom-site.ts';
 import { browserNames, built, startVisit, type Visit } from './start-visit.ts';
 
@@ -142,8 +142,7 @@ describe.each(browserNames)('A page in %s', (name) => {
 
   /** How many prompts there are once there are at least so many. */
   async function promptsAfter(least: number): Promise<number> {
-    const { signals } = await waitForSignals(own, least);
-    return signals.filter(({ kind }) => kind === 'prompt').length;
+    return promptsIn(await waitForPrompts(own, least)).length;
   }
 });
 
