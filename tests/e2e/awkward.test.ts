@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endOf, type Signal } from '../../lib/core/signal/signal.ts';
 import type { Tool } from '../../lib/core/tool/tool.ts';
 import { subjects } from '../../scripts/accuracy/subjects.ts';
 import type { Page } from '../../scripts/browsers/page.ts';
@@ -207,19 +206,6 @@ describe.each(browserNames)('Awkward pages in %s', (browserName) => {
     expect(await chat.counted()).toEqual(before);
   });
 
-  it.each(['x-grok', 'github-copilot'])('does not count what is posted beside the chat: %s', async (name) => {
-    const chat = await openAnswered(name);
-    const { field = '', button = '' } = chat.replica.site.elsewhere ?? {};
-    await chat.page.click('a.to-elsewhere');
-    await chat.page.focus(field);
-    await chat.page.type('a post');
-    await chat.page.press('Control+Enter');
-    await chat.page.type('another');
-    await chat.page.click(button);
-    await chat.page.click('a.to-chat');
-    await chat.expectTruth();
-  });
-
   it('counts one prompt for the key and the button at once', async () => {
     const chat = await openChat('m365-copilot');
     await chat.write('twice');
@@ -242,33 +228,6 @@ describe.each(browserNames)('Awkward pages in %s', (browserName) => {
     await pollUntil(async () => (await countPrompts(own, 'http://inner.intranet.test')) > before, patienceMs);
     expect(await countPrompts(own, 'http://inner.intranet.test')).toBe(before + 1);
     expect(await countPrompts(own, 'http://outer.intranet.test')).toBe(0);
-  });
-
-  it('keeps no more attention than there was time, and none twice', async () => {
-    const { replica, tool } = await openChat('llama-cpp');
-    const from = Date.now();
-    const tabs = [await watching.browser.open(replica.address), await watching.browser.open(replica.address)];
-    for (const page of [...tabs, ...tabs]) {
-      await page.focus(replica.composer);
-      for (const until = Date.now() + 2_000; Date.now() < until; ) await page.type('word ');
-    }
-    for (const page of tabs) await page.goto('about:blank');
-    const wallMs = Date.now() - from;
-
-    // What a page leaves as it goes is taken some seconds later, when a page of ours asks.
-    let rows: readonly Signal[] = [];
-    const sum = (): number => rows.reduce((total, { forMs = 0 }) => total + forMs, 0);
-    await pollUntil(async () => {
-      await own.evaluate("await (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'drain' });");
-      rows = (await readLedger(own)).signals
-        .filter(({ kind, toolId, at }) => kind === 'attention' && toolId === tool.id && at >= from)
-        .sort((left, right) => left.at - right.at);
-      return sum() >= wallMs / 2 && (await hasNoAttentionLeft(own));
-    }, 30_000);
-    expect(sum()).toBeGreaterThanOrEqual(wallMs / 2);
-    expect(sum()).toBeLessThanOrEqual(wallMs);
-    for (const [index, row] of rows.entries())
-      expect(endOf(row)).toBeLessThanOrEqual(rows[index + 1]?.at ?? Number.POSITIVE_INFINITY);
   });
 });
 
@@ -408,13 +367,6 @@ async function expectDoubtful(own: Page, { replica }: Chat, since: number): Prom
         doubtful && origin === '${new URL(replica.address).origin}' && at >= ${since},
     ))`,
     10_000,
-  );
-}
-
-function hasNoAttentionLeft(own: Page): Promise<boolean> {
-  return own.evaluate(
-    `return Object.values(await (globalThis.browser ?? chrome).storage.local.get(null))
-      .every(({ kind }) => kind !== 'attention');`,
   );
 }
 
