@@ -86,7 +86,7 @@ export class Turns {
         this.#emptied(turn, size);
         this.#trees = trees;
         setTimeout(() => this.#sample(turn, box), answersAfterMs);
-      } else if (outcome === 'settled') this.#settled(turn);
+      } else if (outcome === 'settled') this.#settled(turn, size);
       else if (outcome === 'withdrawn') drop(turn);
     };
   }
@@ -133,8 +133,9 @@ export class Turns {
   }
 
   /** On a page that streams its answers, one is all that tells a prompt from a command or a cleared field. */
-  #settled(turn: Turn): void {
-    if (!this.#hasStreamed || turn.changedAt || turn.state === 'over') turn.leaving?.poke();
+  #settled(turn: Turn, size: number): void {
+    if (!this.#hasStreamed || sizeOf(this.#trees) > size || turn.changedAt || turn.state === 'over')
+      turn.leaving?.poke();
     else {
       turn.state = 'doubtful';
       turn.leaving?.put(true);

@@ -193,7 +193,6 @@ describe.each(browserNames)('Awkward pages in %s', (browserName) => {
     ['nextchat', ':new'],
     ['nextchat', ':clear'],
     ['lobechat', '/clear'],
-    ['lobechat', '/help'],
   ])('does not count a command: %s, %s', async (name, command) => {
     // A page of its own: what comes later may look like the answer.
     const chat = await Chat.open(watching, name);
