@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
 import type { Verdict } from '@/lib/core/session/session.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { type Answer, countUntagged, giveVerdict, restoreAnswer } from '@/lib/ledger/sessions.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** Giving verdicts, and taking the last ones back. */
 export interface Tagging {
@@ -25,6 +26,8 @@ interface Given {
 export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
   const [given, setGiven] = useState<readonly Given[]>([]);
   const [failure, setFailure] = useState<unknown>();
+  // Whoever undoes and answers again at once must not have the undoing written last.
+  const inTurn = useMemo(takeTurns, []);
   if (failure !== undefined) throw failure;
 
   const attempt = (act: () => Promise<void>): void => {
@@ -37,17 +40,18 @@ export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
     last,
     isAnswered: (sessionId) => given.some((one) => one.sessionId === sessionId),
     tag: (sessionId, verdict) => {
-      const before = giveVerdict(ledger, sessionId, verdict, now());
+      const before = inTurn(() => giveVerdict(ledger, sessionId, verdict, now()));
       setGiven((others) => [...others, { sessionId, verdict, before }]);
       attempt(async () => void (await before));
     },
     undo: () => {
       if (last === undefined) return;
       setGiven((all) => all.slice(0, -1));
-      attempt(async () => {
+      const restored = inTurn(async () => {
         const before = await last.before;
         if (before !== undefined) await restoreAnswer(ledger, last.sessionId, before);
       });
+      attempt(() => restored);
     },
   };
 }
