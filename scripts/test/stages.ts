@@ -2,6 +2,7 @@ import { checkAddOn } from './check-add-on.ts';
 import { checkSizes } from './check-sizes.ts';
 import { checkTypes } from './check-types.ts';
 import { checkWith } from './check-with.ts';
+import { runEndToEnd } from './run-end-to-end.ts';
 import { runVitest } from './run-vitest.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,5 +24,5 @@ export const stages: readonly Stage[] = [
   { name: 'sizes', run: checkSizes },
   { name: 'addons-linter', run: checkAddOn },
   { name: 'unit', run: () => runVitest('tests/vitest.config.ts') },
-  { name: 'e2e', run: () => runVitest('tests/e2e/vitest.config.ts') },
+  { name: 'e2e', run: runEndToEnd },
 ];
