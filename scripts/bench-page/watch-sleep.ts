@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const watchedForMs = 50_000;
+/** How long it is watched. */
+export const watchedForS = 90;
 const lookEveryMs = 250;
 
 /** How long a background may stay awake after the person has stopped doing anything, in seconds. */
 export const asleepWithinS = 45;
 
 /**
- * Watches a background for fifty seconds in which nobody does anything.
+ * Watches a background for a minute and a half in which nobody does anything.
  *
  * @param isAwake must not wake it or keep it awake by asking
  * @returns seconds until it was last seen awake; one that wakes up again has not slept before
@@ -19,7 +20,7 @@ export async function watchSleep(isAwake: () => Promise<boolean>): Promise<numbe
     const awake = await isAwake();
     const passedMs = performance.now() - startedAt;
     if (awake) lastAwakeMs = passedMs;
-    if (passedMs >= watchedForMs) return lastAwakeMs / 1_000;
+    if (passedMs >= watchedForS * 1_000) return lastAwakeMs / 1_000;
     await sleep(lookEveryMs);
   }
 }
