@@ -20,12 +20,15 @@ export async function waitForEmptyOutbox(page: Page): Promise<void> {
  */
 export async function watchOutbox(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(`
-    const noted = { came: 0, went: 0 };
+    const noted = { hasCome: false, lies: new Set() };
     window.outboxNoted = noted;
     ${api}.storage.local.onChanged.addListener((changes) => {
-      for (const { newValue } of Object.values(changes)) noted[newValue === undefined ? 'went' : 'came'] += 1;
+      for (const [key, { newValue }] of Object.entries(changes)) {
+        noted.hasCome ||= newValue !== undefined;
+        noted.lies[newValue === undefined ? 'delete' : 'add'](key);
+      }
     });`);
   return async () => {
-    await page.waitFor('window.outboxNoted.came > 0 && window.outboxNoted.came === window.outboxNoted.went');
+    await page.waitFor('window.outboxNoted.hasCome && window.outboxNoted.lies.size === 0');
   };
 }
