@@ -7,7 +7,7 @@ import type { Leaving, PageSignal } from '@/lib/page/page-signal.ts';
 import { watchPage } from '@/lib/page/watch-page.ts';
 
 /** In a content script's own world, which the page cannot see. */
-const world = globalThis as { assayWatch?: AbortController };
+const world = globalThis as { assayWatch?: AbortController; assayIsElsewhere?: () => boolean };
 
 export default defineUnlistedScript(() => {
   // Started twice in one page, or left over from before an update: the newest one watches, alone.
@@ -19,11 +19,13 @@ export default defineUnlistedScript(() => {
   /** A signal's way out of the page: one step after the other, whatever becomes of the first. */
   const leave = (signal: PageSignal): Leaving => {
     const id = newId();
+    // What is seen right before somebody goes to the chat on the same host is none of the chat's.
+    const isNone = world.assayIsElsewhere?.();
     const inFrame = window.top === window ? undefined : (true as const);
     let done: Promise<unknown> = Promise.resolve();
     const step = (act: () => Promise<unknown>): void => {
       done = done
-        .then(() => running.signal.aborted || act())
+        .then(() => running.signal.aborted || isNone || act())
         .catch(() => {
           // An orphan, from before an update: the new script watches this page.
           if (!outbox.isOpen()) running.abort();
@@ -36,5 +38,5 @@ export default defineUnlistedScript(() => {
       withdraw: () => step(() => outbox.withdraw(id)),
     };
   };
-  watchPage(openShadowRoot, unmarkedStream, leave, running.signal);
+  watchPage(openShadowRoot, unmarkedStream, world.assayIsElsewhere, leave, running.signal);
 });

@@ -31,7 +31,7 @@ export interface PageOutbox {
 export function openPageOutbox(): PageOutbox {
   const { runtime, storage } = (globalThis as unknown as { chrome: PageApi }).chrome;
   return {
-    isOpen: () => runtime.id !== undefined,
+    isOpen: () => !!runtime.id,
     put: (signalId, item) => storage.local.set({ [outboxKeyOf(signalId)]: item }),
     withdraw: (signalId) => storage.local.remove(outboxKeyOf(signalId)),
     poke: (signalId) => runtime.sendMessage({ kind: 'poke', signalId }),

@@ -2,7 +2,7 @@
 export function withAncestors(element: Element): Element[] {
   const found: Element[] = [];
   let node: Node | null = element;
-  while (node !== null) {
+  while (node) {
     if (node instanceof Element) found.push(node);
     node = node instanceof ShadowRoot ? node.host : node.parentNode;
   }

@@ -67,7 +67,7 @@ export function wordsIn(composer: Editor): () => boolean {
     // What stood there before did not take its place. Gone without a successor is no sign of a prompt: a field
     // for renaming goes like that.
     const successors = findEditors(root).filter((editor) => !before.has(editor) && isReachable(editor));
-    return successors.length === 0 || successors.some(holdsSomething);
+    return !successors.length || successors.some(holdsSomething);
   };
 }
 

@@ -22,8 +22,8 @@ export const opensWithinMs = 15_000;
 const slackMs = 50;
 const mostKept = 40;
 const answersWithinMs = 600_000;
-/** A few elements come and go without another conversation beginning. */
-const leastLoss = 2;
+/** A few elements come and go without a turn or another conversation beginning. */
+const fewElements = 2;
 
 /** A press of the pointer or of Enter, and what came of it. */
 interface Turn {
@@ -105,7 +105,7 @@ export class Turns {
     // Prompts may be queued, so the oldest is answered first; but what is doubtful may be no prompt.
     const turn =
       earlier.find(({ state }) => state === 'sent') ?? earlier.findLast(isAwaiting) ?? earlier.at(-1);
-    if (turn === undefined) return;
+    if (!turn) return;
     const isLate = startedAt > turn.to;
 
     if (isAwaiting(turn)) {
@@ -124,7 +124,7 @@ export class Turns {
   #emptied(turn: Turn, size: number): void {
     const [from, to] = this.#growth ?? [size, size];
     // A conversation only grows: where half of it is gone, another one has begun.
-    if (to - size > leastLoss + (to - from) / 2) this.#beginThread();
+    if (to - size > fewElements + (to - from) / 2) this.#beginThread();
     for (const earlier of this.#turns) if (earlier.changedAt) this.#answer(earlier, earlier.changedAt);
     this.#growth = [this.#growth ? from : size, size];
     turn.state = 'sent';
@@ -134,7 +134,12 @@ export class Turns {
 
   /** On a page that streams its answers, one is all that tells a prompt from a command or a cleared field. */
   #settled(turn: Turn, size: number): void {
-    if (!this.#hasStreamed || sizeOf(this.#trees) > size || turn.changedAt || turn.state === 'over')
+    if (
+      !this.#hasStreamed ||
+      sizeOf(this.#trees) > size + fewElements ||
+      turn.changedAt ||
+      turn.state === 'over'
+    )
       turn.leaving?.poke();
     else {
       turn.state = 'doubtful';

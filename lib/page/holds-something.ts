@@ -14,9 +14,9 @@ export function holdsSomething(editor: Editor): boolean {
   if ('value' in editor) return written.test(editor.value);
 
   const texts = editor.ownerDocument.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode() !== null) {
+  while (texts.nextNode()) {
     const text = texts.currentNode as Text;
-    if (written.test(text.data) && text.parentElement?.closest(notWritten) == null) return true;
+    if (written.test(text.data) && !(text.parentElement as Element).closest(notWritten)) return true;
   }
   return false;
 }

@@ -14,7 +14,7 @@ export function isBeside(event: MouseEvent, composer: Editor): boolean {
   const around = new Set(withAncestors(composer));
   const path = event.composedPath().filter((target) => target instanceof Element);
   const [target] = path;
-  if (target === undefined || path.includes(composer)) return false;
+  if (!target || path.includes(composer)) return false;
   // What stands around both says nothing about what was pressed.
   const pressed = path.filter((element) => !around.has(element));
   if (pressed.some((element) => element.matches(notSending))) return false;

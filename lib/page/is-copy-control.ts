@@ -11,6 +11,8 @@ const longestLabel = 24;
 export function isCopyControl(control: Element): boolean {
   const words = control.outerHTML;
   return (
-    (control.textContent ?? '').trim().length <= longestLabel && copying.test(words) && !notAnswer.test(words)
+    (control.textContent as string).trim().length <= longestLabel &&
+    copying.test(words) &&
+    !notAnswer.test(words)
   );
 }

@@ -44,7 +44,7 @@ export function watchCopies(
     // What the main button of a pointer does is the page's copying, or the click's below.
     const isAsked =
       press?.isTrusted && press.button !== 0 && event.timeStamp - press.timeStamp < copiesWithinMs;
-    if (!isAsked || target === undefined || findEditor(target)) return;
+    if (!isAsked || !target || findEditor(target)) return;
     // Of what stands in a shadow root the selection tells nothing.
     if (getSelection()?.type === 'Range' || target.getRootNode() instanceof ShadowRoot) copied(target);
   });

@@ -12,11 +12,13 @@ import { watchStreams } from './watch-streams.ts';
  * Watches the page for everything that is a signal.
  *
  * @param unmarkedStream matches the paths of streams whose content type does not tell
+ * @param isElsewhere whether the page shows something else than the tool; missing where it never does
  * @param signal ends the watching
  */
 export function watchPage(
   openShadowRoot: OpenShadowRoot,
   unmarkedStream: RegExp,
+  isElsewhere: (() => boolean) | undefined,
   leave: Leave,
   signal: AbortSignal,
 ): void {
@@ -27,7 +29,7 @@ export function watchPage(
   const use = watchAttention(leave, options);
   for (const kind of ['pointermove', 'wheel']) addEventListener(kind, use, options);
   watchStreams(unmarkedStream, turns.ended);
-  const typed = watchPrompts(listen, openShadowRoot, turns);
+  const typed = watchPrompts(listen, openShadowRoot, isElsewhere, turns);
   const pressed = watchCopies(listen, openShadowRoot, leave);
   const press = (event: Event): void => {
     use(event);

@@ -15,6 +15,7 @@ import type { ListenToPerson } from './listen-to-person.ts';
 export function watchPrompts(
   listen: ListenToPerson,
   openShadowRoot: OpenShadowRoot,
+  isElsewhere: (() => boolean) | undefined,
   turns: Turns,
 ): (event: KeyboardEvent) => void {
   let composer: Editor | undefined;
@@ -23,7 +24,7 @@ export function watchPrompts(
   let mayHoldFile = false;
 
   function gesture(): void {
-    if (!composer?.isConnected) return;
+    if (!composer?.isConnected || isElsewhere?.()) return;
     const hasWords = holdsSomething(composer);
     if (!hasWords && !mayHoldFile) return;
     // What was awaited did not empty its composer: a new line, a menu. The latest gesture is what may send.
@@ -41,11 +42,11 @@ export function watchPrompts(
     const target = deepTarget(event, openShadowRoot);
     const entered = target && findComposer(target);
     composer = entered ?? composer;
-    return entered !== undefined;
+    return !!entered;
   }
 
   function press(event: MouseEvent): void {
-    if (event.type === 'pointerdown') goesOn?.(awaited === undefined || !isBeside(event, awaited));
+    if (event.type === 'pointerdown') goesOn?.(!awaited || !isBeside(event, awaited));
     // A button pressed by keyboard or by a screen reader gives a click without a pointer.
     if (event.type === 'pointerdown' || event.detail === 0) turns.press();
     if (composer?.isConnected && isBeside(event, composer)) gesture();
@@ -63,7 +64,7 @@ export function watchPrompts(
     });
 
   return (event) => {
-    if ((event.keyCode !== enterCode && goesOn === undefined) || !event.isTrusted || event.repeat) return;
+    if ((event.keyCode !== enterCode && !goesOn) || !event.isTrusted || event.repeat) return;
     goesOn?.(event.key === 'Backspace' || event.key === 'Delete');
     if (event.keyCode !== enterCode || event.isComposing) return;
     turns.press();

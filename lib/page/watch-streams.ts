@@ -21,20 +21,20 @@ export function watchStreams(unmarkedStream: RegExp, ended: StreamEnded): void {
     for (const entry of list.getEntries() as RequestTiming[]) {
       const { name, initiatorType, startTime, duration, responseStatus, contentType, encodedBodySize } =
         entry;
-      if (!/fetch|xml|other/.test(initiatorType) || (responseStatus ?? 0) >= 400) continue;
+      if (!/fetch|xml|other/.test(initiatorType) || responseStatus >= 400) continue;
       const path = name.replace(/[?#].*|^\w+:\/\/[^/]+/gs, '');
       const isLong = duration > longMs;
       // Chromium tells no type that it does not know itself: lines of JSON, and what comes in frames of its own.
       const isUnknown = !contentType && isLong && encodedBodySize > 0;
-      const isMarked = isUnknown || streamType.test(contentType ?? '') || unmarkedStream.test(path);
+      const isMarked = isUnknown || streamType.test(contentType) || unmarkedStream.test(path);
       if (isMarked || isLong) ended(startTime, startTime + duration, isMarked);
     }
   });
   observer.observe({ type: 'resource' });
 }
 
-/** Fields that not every browser has. */
+/** Where a browser lacks these fields they compare, and match, as nothing does. */
 type RequestTiming = PerformanceResourceTiming & {
-  readonly contentType?: string;
-  readonly responseStatus?: number;
+  readonly contentType: string;
+  readonly responseStatus: number;
 };

@@ -147,6 +147,11 @@ export const floors: readonly Floor[] = [
     mayImportTypes: [/^lib\/page\//],
   },
   {
+    files: /^entrypoints\/gate\.ts$/,
+    mayImport: ['lib/core/tool/paths-within.ts', 'wxt/utils/define-unlisted-script'],
+    mayNotSay: contentBut('location', 'pathname'),
+  },
+  {
     // What every page loads: no polyfill, no schema.
     files: /^entrypoints\/watch\.ts$/,
     mayImport: [

@@ -40,6 +40,16 @@ describe('the page script', () => {
     ]);
   });
 
+  it('goes after the gate where the host carries other things, also in open tabs', async () => {
+    const start = vi.spyOn(fakeBrowser.scripting, 'executeScript');
+    await openTab('https://x.com/home');
+
+    await registerPageScripts([{ id: 'x-grok', name: 'Grok on X', origins: ['https://x.com'] }]);
+
+    expect([...own.scripts.values()]).toMatchObject([{ id: 'x-grok', js: ['/gate.js', '/watch.js'] }]);
+    expect(start.mock.calls).toMatchObject([[{ files: ['/gate.js', '/watch.js'] }]]);
+  });
+
   it('starts in every frame of an open tab', async () => {
     const start = vi.spyOn(fakeBrowser.scripting, 'executeScript');
     const tabId = await openTab('https://chatgpt.com/c/1');

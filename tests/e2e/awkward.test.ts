@@ -205,6 +205,19 @@ describe.each(browserNames)('Awkward pages in %s', (browserName) => {
     expect(await chat.counted()).toEqual(before);
   });
 
+  it.each(['x-grok', 'github-copilot'])('does not count what is posted beside the chat: %s', async (name) => {
+    const chat = await openAnswered(name);
+    const { field = '', button = '' } = chat.replica.site.elsewhere ?? {};
+    await chat.page.click('a.to-elsewhere');
+    await chat.page.focus(field);
+    await chat.page.type('a post');
+    await chat.page.press('Control+Enter');
+    await chat.page.type('another');
+    await chat.page.click(button);
+    await chat.page.click('a.to-chat');
+    await chat.expectTruth();
+  });
+
   it('counts one prompt for the key and the button at once', async () => {
     const chat = await openChat('m365-copilot');
     await chat.write('twice');

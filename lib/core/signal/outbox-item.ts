@@ -1,8 +1,8 @@
 import { z } from '../schema.ts';
 import { signalKinds } from './signal.ts';
 
-/** Attention is left in pieces of a minute at the most, in milliseconds. */
-export const longestPieceMs = 60_000;
+/** Attention is left in pieces of two minutes at the most, in milliseconds. */
+export const longestPieceMs = 120_000;
 
 /** What a page script leaves in the outbox under `o:<id>`: that something happened, when, and on which origin. */
 export const outboxItemSchema = z.strictObject({

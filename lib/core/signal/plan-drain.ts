@@ -54,8 +54,8 @@ export const mostPerTool = 500;
 /**
  * Decides what becomes of each item in the outbox. The tool comes from the browser's word about the sender; only
  * where the poke was lost, from the item. What is malformed, or comes from where nothing is watched, is dropped. So
- * is what was not seen to come from a tool's own paths, where its host carries other things, and what comes from a
- * frame in a page that is not watched itself.
+ * is what comes from outside a tool's own paths, where its host carries other things, and what comes from a frame in
+ * a page that is not watched itself.
  */
 export function planDrain(facts: DrainFacts): DrainPlan {
   const arrivals: Arrival[] = [];
@@ -112,5 +112,6 @@ function findToolOf(item: OutboxItem, sender: Sender | undefined, tools: readonl
   if (isOfUnwatchedPage) return undefined;
 
   const tool = tools.find(livesAt(sender?.origin ?? item.origin));
-  return tool !== undefined && isWithinTool(tool.id, sender?.address ?? '') ? tool : undefined;
+  // Without the browser's word it is the page script's that counts: it leaves nothing that is seen elsewhere.
+  return tool && (sender === undefined || isWithinTool(tool.id, sender.address)) ? tool : undefined;
 }

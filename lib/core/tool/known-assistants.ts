@@ -1,4 +1,5 @@
 import { fromPublicSources, type KnownTool } from './known-tool.ts';
+import { pathsWithin } from './paths-within.ts';
 import { chatUi, wiringOf } from './self-hosted.ts';
 
 /** The assistants that most people use first. */
@@ -47,7 +48,7 @@ export const knownAssistants: readonly KnownTool[] = [
     name: 'Microsoft 365 Copilot',
     origins: ['https://m365.cloud.microsoft', 'https://copilot.cloud.microsoft'],
     chatPath: /^\/chat\/conversation\/([\da-f-]{36})(?:\/|$)/i,
-    within: /^\/chat(?:\/|$)/,
+    within: pathsWithin['m365.cloud.microsoft'],
     streamPaths: [/^\/m365Copilot\/Chathub\//i],
     transport: 'websocket',
     ...fromPublicSources,
@@ -57,7 +58,7 @@ export const knownAssistants: readonly KnownTool[] = [
     name: 'GitHub Copilot Chat',
     origins: ['https://github.com'],
     chatPath: /^\/copilot\/c\/([\da-f-]{36})(?:\/|$)/i,
-    within: /^\/copilot(?:\/|$)/,
+    within: pathsWithin['github.com'],
     streamPaths: [/^\/github\/chat\/threads\/[^/]+\/messages$/],
     transport: 'event-stream',
     ...fromPublicSources,
@@ -97,7 +98,7 @@ export const knownAssistants: readonly KnownTool[] = [
     name: 'Grok on X',
     origins: ['https://x.com'],
     chatParameter: 'conversation',
-    within: /^\/i\/grok(?:\/|$)/,
+    within: pathsWithin['x.com'],
     streamPaths: [/^\/2\/grok\/add_response\.json$/],
     transport: 'chunks',
     ...fromPublicSources,
@@ -167,7 +168,7 @@ export const knownAssistants: readonly KnownTool[] = [
     name: 'HuggingChat',
     origins: ['https://huggingface.co'],
     chatPath: /^\/chat\/conversation\/([\w-]+)(?:\/|$)/,
-    within: /^\/chat(?:\/|$)/,
+    within: pathsWithin['huggingface.co'],
     ...wiringOf(chatUi),
   },
   {

@@ -1,4 +1,5 @@
 import { fromPublicSources, type KnownTool } from './known-tool.ts';
+import { pathsWithin } from './paths-within.ts';
 import { dify, lobeChat, nextChat, wiringOf } from './self-hosted.ts';
 
 /** The tools that build software, those that offer the models of many, and open software that its makers host. */
@@ -37,7 +38,7 @@ export const knownWorkshops: readonly KnownTool[] = [
     name: 'Cursor web agents',
     origins: ['https://cursor.com'],
     chatParameter: 'id',
-    within: /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/agents(?:\/|$)/i,
+    within: pathsWithin['cursor.com'],
     streamPaths: [],
     transport: 'unknown',
     ...fromPublicSources,
@@ -92,8 +93,7 @@ export const knownWorkshops: readonly KnownTool[] = [
     id: 'replit',
     name: 'Replit Agent',
     origins: ['https://replit.com'],
-    // Apps stand at /@who/app, and the agent within them. Shell and editor there are no composers.
-    within: /^\/@[^/]+\/[^/]/,
+    within: pathsWithin['replit.com'],
     streamPaths: [],
     transport: 'unknown',
     ...fromPublicSources,
@@ -112,7 +112,7 @@ export const knownWorkshops: readonly KnownTool[] = [
     name: 'OpenRouter chat',
     origins: ['https://openrouter.ai'],
     chatParameter: 'room',
-    within: /^\/chat(?:\/|$)/,
+    within: pathsWithin['openrouter.ai'],
     streamPaths: [],
     transport: 'unknown',
     ...fromPublicSources,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, findKnownTool, isWithinTool } from '@/lib/core/tool/catalogue.ts';
 import { findChat } from '@/lib/core/tool/find-chat.ts';
 import { pathOf } from '@/lib/core/tool/path-of.ts';
+import { pathsWithin } from '@/lib/core/tool/paths-within.ts';
 import { readAddress } from '@/lib/core/tool/read-address.ts';
 import { selfHosted } from '@/lib/core/tool/self-hosted.ts';
 import { patternOf } from '@/lib/core/tool/tool.ts';
@@ -88,6 +89,13 @@ describe('the catalogue', () => {
 
   it('has a fixture for each tool, and none for others', () => {
     expect(Object.keys(addresses).sort()).toEqual(catalogue.map(({ id }) => id).sort());
+  });
+
+  it('knows the paths of each tool on each host that it shares', () => {
+    for (const { origins, within } of catalogue) {
+      const known = origins.map((origin) => (pathsWithin as Record<string, RegExp>)[new URL(origin).host]);
+      expect(known).toEqual(origins.map(() => within));
+    }
   });
 
   it('has a chat in the fixture of each tool whose chats can be told apart, and what is outside where there is such', () => {
