@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endOf, type Signal } from '../../lib/core/signal/signal.ts';
 import type { Tool } from '../../lib/core/tool/tool.ts';
 import { subjects } from '../../scripts/accuracy/subjects.ts';
 import type { Page } from '../../scripts/browsers/page.ts';
@@ -21,6 +22,7 @@ const names = [
   'x-grok',
   'github-copilot',
   'm365-copilot',
+  'deepseek',
 ];
 const chatNames = ['outer', 'inner'];
 const frameTools = chatNames.map((name): Tool => {
@@ -231,6 +233,30 @@ describe.each(browserNames)('Awkward pages in %s', (browserName) => {
     expect((await chat.counted()).prompt).toBe(2);
   });
 
+  it('keeps as much attention as there was, and none twice, of two tabs used by turns', async () => {
+    const { address } = replicaOf('deepseek');
+    const from = Date.now();
+    const tabs = [await watching.browser.open(address), await watching.browser.open(address)];
+    for (const page of [...tabs, ...tabs]) {
+      await page.bringToFront();
+      await page.focus(replicaOf('deepseek').composer);
+      for (const until = Date.now() + 2_000; Date.now() < until; ) await page.type('word ');
+    }
+    const usedMs = Date.now() - from;
+    for (const page of tabs) await page.close();
+
+    const rows = await pollUntil(async () => {
+      // What a page leaves as it goes has nobody to tell of it.
+      await own.evaluate("await (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'drain' });");
+      const pieces = await attentionSince(own, toolOf('deepseek').id, from);
+      return sumOf(pieces) >= usedMs / 2 ? pieces : undefined;
+    }, 60_000);
+    expect(rows, 'half of the time at the least').toBeDefined();
+    expect(sumOf(rows ?? [])).toBeLessThanOrEqual(Date.now() - from);
+    for (const [index, row] of (rows ?? []).entries())
+      expect(endOf(row)).toBeLessThanOrEqual(rows?.[index + 1]?.at ?? Number.POSITIVE_INFINITY);
+  });
+
   it('counts a prompt in a frame where the page around it is watched, too', async () => {
     const before = await countPrompts(own, 'http://inner.intranet.test');
     const outside = await watching.browser.open('http://unwatched.intranet.test/');
@@ -381,6 +407,15 @@ async function expectDoubtful(own: Page, { replica }: Chat, since: number): Prom
     10_000,
   );
 }
+
+/** The pieces of attention to a tool, in the order of their times. */
+async function attentionSince(own: Page, toolId: string, since: number): Promise<readonly Signal[]> {
+  return (await readLedger(own)).signals
+    .filter((one) => one.kind === 'attention' && one.toolId === toolId && one.at >= since)
+    .sort((one, other) => one.at - other.at);
+}
+
+const sumOf = (pieces: readonly Signal[]): number => pieces.reduce((sum, { forMs = 0 }) => sum + forMs, 0);
 
 async function countPrompts(own: Page, toolId: string): Promise<number> {
   return (await readLedger(own)).signals.filter((one) => one.kind === 'prompt' && one.toolId === toolId)
