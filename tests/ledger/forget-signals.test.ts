@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
-import { forgetOldSignals } from '@/lib/ledger/forget-signals.ts';
-import { recordSignals } from '@/lib/ledger/record-signals.ts';
 import { judgeHealth } from '@/lib/core/health/judge-health.ts';
+import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import { versionOf } from '@/lib/core/tool/version-of.ts';
+import { forgetOldSignals } from '@/lib/ledger/forget-signals.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { recordSignals } from '@/lib/ledger/record-signals.ts';
 import { noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
 import { openLedger } from './open-ledger.ts';

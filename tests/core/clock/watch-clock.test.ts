@@ -9,7 +9,7 @@ const year = 365 * day;
 const believed: ClockWatch = { readAt: noon, doubts: 0, believedAt: noon };
 
 /** What is known after readings, one after the other. */
-const after = (readings: readonly number[], before = believed): ClockWatch =>
+const afterReadings = (readings: readonly number[], before = believed): ClockWatch =>
   readings.reduce(watchClock, before);
 
 describe('the clock', () => {
@@ -17,12 +17,20 @@ describe('the clock', () => {
     const first = watchClock(undefined, noon);
 
     expect(first).toEqual({ readAt: noon, doubts: 3, believedAt: noon });
-    expect([1, 2, 3].map((days) => after([1, 2, 3].slice(0, days).map((nth) => noon + nth * day), first).doubts)).toEqual([2, 1, 0]);
+    expect(
+      [1, 2, 3].map(
+        (days) =>
+          afterReadings(
+            [1, 2, 3].slice(0, days).map((nth) => noon + nth * day),
+            first,
+          ).doubts,
+      ),
+    ).toEqual([2, 1, 0]);
   });
 
   it('that goes on is believed, and read once a day', () => {
-    expect(after([noon + 1, noon + hour, noon + day - 1])).toBe(believed);
-    expect(after([noon + day])).toEqual({ readAt: noon + day, doubts: 0, believedAt: noon + day });
+    expect(afterReadings([noon + 1, noon + hour, noon + day - 1])).toBe(believed);
+    expect(afterReadings([noon + day])).toEqual({ readAt: noon + day, doubts: 0, believedAt: noon + day });
   });
 
   it.each([
@@ -33,7 +41,7 @@ describe('the clock', () => {
     ['to 2071', Date.parse('2071-01-01') - noon],
     ['to 1970', 1 - noon],
   ])('that leaps %s is not believed', (_, by) => {
-    expect(after([noon + by])).toEqual({ readAt: noon + by, doubts: 3, believedAt: noon });
+    expect(afterReadings([noon + by])).toEqual({ readAt: noon + by, doubts: 3, believedAt: noon });
   });
 
   it.each([
@@ -41,15 +49,19 @@ describe('the clock', () => {
     ['fourteen days back', -leapMs],
     ['an hour back', -hour],
   ])('that is set %s is believed: nothing much can come of it', (_, by) => {
-    expect(after([noon + by]).doubts).toBe(0);
+    expect(afterReadings([noon + by]).doubts).toBe(0);
   });
 
   it('that leapt is believed on the third day after, however often it is read', () => {
     const leapt = noon + year;
     const everyHour = (days: number) => Array.from({ length: 24 * days + 1 }, (_, nth) => leapt + nth * hour);
 
-    expect(after(everyHour(3).slice(0, -1)).doubts).toBe(1);
-    expect(after(everyHour(3))).toEqual({ readAt: leapt + 3 * day, doubts: 0, believedAt: leapt + 3 * day });
+    expect(afterReadings(everyHour(3).slice(0, -1)).doubts).toBe(1);
+    expect(afterReadings(everyHour(3))).toEqual({
+      readAt: leapt + 3 * day,
+      doubts: 0,
+      believedAt: leapt + 3 * day,
+    });
   });
 
   it.each([
@@ -58,11 +70,14 @@ describe('the clock', () => {
     ['that leaps at every start', [year, 1 * day, year, 2 * day, year, 3 * day, year, 4 * day]],
     ['that a dead battery sets back at every start', [-9 * year, 1 * day, -9 * year, 2 * day]],
   ])('%s is doubted anew', (_, offsets) => {
-    expect(after(offsets.map((offset) => noon + offset)).doubts).toBe(3);
+    expect(afterReadings(offsets.map((offset) => noon + offset)).doubts).toBe(3);
   });
 
   it('is never believed unless it went on for three days since its last leap', () => {
-    const anyStep = fc.oneof(fc.integer({ min: 0, max: 20 }).map((hours) => hours * hour), fc.constantFrom(year, -year, 40 * day));
+    const anyStep = fc.oneof(
+      fc.integer({ min: 0, max: 20 }).map((hours) => hours * hour),
+      fc.constantFrom(year, -year, 40 * day),
+    );
     fc.assert(
       fc.property(fc.array(anyStep, { minLength: 1, maxLength: 60 }), (steps) => {
         let watch = watchClock(undefined, noon);
@@ -87,9 +102,14 @@ describe('the time that is believed', () => {
     ['what the clock says, where it goes on', believed, noon + 2 * day, noon + 2 * day],
     ['when it was last believed, where it leapt forward', believed, noon + year, noon],
     ['what the clock says, where it leapt back', believed, noon - year, noon - year],
-    ['when it was last believed, for days', after([noon + year]), noon + year + day, noon],
-    ['what the clock says after three of them', after([0, 1, 2].map((days) => noon + year + days * day)), noon + year + 3 * day, noon + year + 3 * day],
-    ['never later than the clock says', after([noon + year, noon]), noon + hour, noon],
+    ['when it was last believed, for days', afterReadings([noon + year]), noon + year + day, noon],
+    [
+      'what the clock says after three of them',
+      afterReadings([0, 1, 2].map((days) => noon + year + days * day)),
+      noon + year + 3 * day,
+      noon + year + 3 * day,
+    ],
+    ['never later than the clock says', afterReadings([noon + year, noon]), noon + hour, noon],
   ])('is %s', (_, watch, now, expected) => {
     expect(believedNow(watch, now)).toBe(expected);
   });

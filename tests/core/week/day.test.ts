@@ -50,13 +50,19 @@ describe('the day of a moment', () => {
 });
 
 describe('the zone of a machine', () => {
-  it.each(['Europe/Zurich', 'Asia/Kathmandu', 'UTC', 'Etc/GMT+3', 'Europe/Kiev'])('is what it tells: %s', (zone) => {
-    expect(knownZone(zone)).toBe(zone);
-  });
+  it.each(['Europe/Zurich', 'Asia/Kathmandu', 'UTC', 'Etc/GMT+3', 'Europe/Kiev'])(
+    'is what it tells: %s',
+    (zone) => {
+      expect(knownZone(zone)).toBe(zone);
+    },
+  );
 
-  it.each(['Etc/Unknown', 'Mars/Olympus_Mons', ':/etc/localtime', '', undefined])('is UTC where it tells %s', (zone) => {
-    expect(knownZone(zone)).toBe('UTC');
-  });
+  it.each(['Etc/Unknown', 'Mars/Olympus_Mons', ':/etc/localtime', '', undefined])(
+    'is UTC where it tells %s',
+    (zone) => {
+      expect(knownZone(zone)).toBe('UTC');
+    },
+  );
 });
 
 describe('counting days', () => {
