@@ -45,7 +45,13 @@ export function ReviewApp({ ledger, now, locale }: Page) {
         </p>
         <h1>{i18n.t('review.title')}</h1>
       </header>
-      <WeekNav week={week} today={today} locale={locale} onPick={(day) => setWeek(weekOf(day))} />
+      <WeekNav
+        week={week}
+        today={today}
+        locale={locale}
+        hasLater={nearest.later !== undefined}
+        onPick={(day) => setWeek(weekOf(day))}
+      />
       {sessions.rows.length === 0 ? (
         <EmptyWeek
           {...nearest}
