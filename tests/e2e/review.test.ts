@@ -10,7 +10,6 @@ import { sampleLedger } from '../../scripts/start/sample-ledger.ts';
 import { fillLedger, readLedger } from '../../scripts/visit/ledger-in-browser.ts';
 import { browserNames, startVisit, type Visit } from './start-visit.ts';
 
-const today = new Date().toISOString().slice(0, 10);
 /** Closed everywhere on earth. */
 const period = lastClosedPeriod(dayOf(Date.now(), 'Etc/GMT+12'));
 

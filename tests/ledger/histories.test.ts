@@ -279,7 +279,7 @@ it('gives the signals, runs and sessions that the model gives, whatever becomes 
       expect(asRuns(await ledger.sessions.toArray())).toEqual(expected.filter(holdsUse));
       expect(asRuns(await ledger.runs.toArray())).toEqual(expected.filter(holdsNoUse));
     }),
-    { numRuns: 50 },
+    { numRuns: 40 },
   );
 });
 
@@ -294,7 +294,7 @@ it('counts each prompt once, loses none, and leaves nothing in the outbox', asyn
       expect(sumOf(sessions, ({ implied }) => implied)).toBe(seen('implied'));
       expect(await fakeBrowser.storage.local.get(null)).toEqual({});
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
@@ -313,7 +313,7 @@ it('never makes a session of negative or absurd length, in a wrong week, or afte
         expect(weekOf(session.day).id).toBe(weekIdOf(session.startedAt, session.zone));
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
