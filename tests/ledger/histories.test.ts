@@ -117,7 +117,7 @@ type Step = typeof anyStep extends fc.Arbitrary<infer Some> ? Some : never;
 
 const anyHistory = fc.record({
   beginning: fc.constantFrom(...beginnings),
-  steps: fc.array(anyStep as fc.Arbitrary<Step>, { maxLength: 40, size: 'max' }),
+  steps: fc.array(anyStep, { maxLength: 40, size: 'max' }),
 });
 
 const zoneOfTests = process.env.TZ;
@@ -130,8 +130,7 @@ class Machine {
   readonly ledger = openLedger();
   model: Model = { outbox: [], log: [] };
   readonly left: Left[] = [];
-  /** What the clock says at the most, ever. */
-  latest = 0;
+  readonly #tabs = new Map<string, Tab>();
   #slept = 0;
   #time: number;
   #offset = 0;
@@ -145,9 +144,7 @@ class Machine {
   }
 
   get now(): number {
-    const now = this.#time + this.#offset;
-    this.latest = Math.max(this.latest, now);
-    return now;
+    return this.#time + this.#offset;
   }
 
   async start(): Promise<void> {
@@ -157,31 +154,31 @@ class Machine {
   async take(step: Step): Promise<void> {
     switch (step.does) {
       case 'see':
-        return this.#see(step as never);
+        return this.#see(step);
       case 'poke':
-        return this.#drain(this.#pick(step as never));
+        return this.#drain(this.#pick(step));
       case 'drain':
         return this.#drain(undefined);
       case 'die':
-        return this.#die(this.#pick(step as never));
+        return this.#die(this.#pick(step));
       case 'drain thrice':
-        return this.#drainThrice(this.#pick(step as never));
+        return this.#drainThrice(this.#pick(step));
       case 'keep house':
         await keepHouse(this.ledger, this.now);
         return this.#drainModel(undefined);
       case 'wait':
-        this.#time += (step as { ms: number }).ms;
+        this.#time += step.ms;
         return;
       case 'sleep':
         // Three days and more would make the clock believed, and old signals forgotten.
         this.#slept += 1;
-        if (this.#slept <= 5) this.#time += (step as { ms: number }).ms;
+        if (this.#slept <= 5) this.#time += step.ms;
         return;
       case 'set the clock':
-        this.#offset = (step as { to: number }).to;
+        this.#offset = step.to;
         return;
       default:
-        this.#zone = (step as { zone: string }).zone;
+        this.#zone = step.zone;
         process.env.TZ = this.#zone;
     }
   }
@@ -195,8 +192,7 @@ class Machine {
     }
   }
 
-  async #see(step: { id: string; tab: Tab; kind: SignalKind; thread: string | undefined; seconds: number }) {
-    const { id, tab, kind, thread, seconds } = step;
+  async #see({ id, tab, kind, thread, seconds }: Extract<Step, { does: 'see' }>): Promise<void> {
     const forMs = kind === 'attention' ? seconds * tickMs : undefined;
     const at = this.now;
     const item = {
@@ -215,8 +211,6 @@ class Machine {
     this.#tabs.set(id, tab);
     this.#time += forMs ?? 0;
   }
-
-  readonly #tabs = new Map<string, Tab>();
 
   /** One of the signals that wait, if any does. */
   #pick({ nth }: { nth: number }): string | undefined {
@@ -298,7 +292,7 @@ it('counts each prompt once, loses none, and leaves nothing in the outbox', asyn
   );
 });
 
-it('never makes a session of negative or absurd length, in a wrong week, or after the clock', async () => {
+it('never makes a session of negative or absurd length, or in a wrong week', async () => {
   await fc.assert(
     fc.asyncProperty(anyHistory, async (history) => {
       const machine = await live(history);
@@ -309,7 +303,6 @@ it('never makes a session of negative or absurd length, in a wrong week, or afte
 
         expect(lengthMs).toBeGreaterThanOrEqual(session.attentionMs);
         expect(lengthMs).toBeLessThanOrEqual((ofIt.length - 1) * idle + session.attentionMs);
-        expect(session.endedAt).toBeLessThanOrEqual(machine.latest);
         expect(weekOf(session.day).id).toBe(weekIdOf(session.startedAt, session.zone));
       }
     }),
