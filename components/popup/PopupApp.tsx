@@ -26,7 +26,7 @@ const mostCounted = 1_000;
 
 /** The popup: what waits for a verdict, and whether the current site is watched. */
 export function PopupApp({ ledger, now, locale }: Props) {
-  const waiting = useLiveQuery(() => untaggedSessions(ledger, mostListed), [ledger]);
+  const waiting = useLiveQuery(() => untaggedSessions(ledger, mostListed, now()), [ledger]);
   const waitingCount = useLiveQuery(() => countUntagged(ledger, mostCounted), [ledger]);
   const names = useLiveQuery(() => toolNames(ledger), [ledger]);
   const watched = useLiveQuery(() => watchedTools(ledger), [ledger]);

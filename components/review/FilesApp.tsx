@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '@/lib/browser/save-file.ts';
 import { sessionsCsv } from '@/lib/core/export/sessions-csv.ts';
-import { lastClosedPeriod, type Period } from '@/lib/core/week/week.ts';
-import { anonymisedExport, fixExport, savedExport } from '@/lib/ledger/exports.ts';
+import type { Period } from '@/lib/core/week/week.ts';
+import { anonymisedExport, closedPeriod, fixExport, savedExport } from '@/lib/ledger/exports.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { allSessions, countSessions } from '@/lib/ledger/sessions.ts';
 import { toolNames } from '@/lib/ledger/tools.ts';
@@ -59,9 +59,14 @@ async function ownCopy(ledger: LedgerDatabase): Promise<string> {
   return sessionsCsv(sessions, names);
 }
 
-function AnonymisedFile({ ledger, now, today, locale }: Props) {
+function AnonymisedFile(props: Props) {
+  const { ledger, now } = props;
+  const period = useLiveQuery(() => closedPeriod(ledger, now()), [ledger]);
+  return period === undefined ? null : <FileOfPeriod {...props} period={period} />;
+}
+
+function FileOfPeriod({ ledger, now, today, locale, period }: Props & { readonly period: Period }) {
   const [isShown, show] = useState(false);
-  const period = lastClosedPeriod(today);
   const text = useLiveQuery(() => anonymisedExport(ledger, period), [ledger, period.monday]);
   const saved = useLiveQuery(() => savedExport(ledger, period), [ledger, period.monday]);
   const save = async (): Promise<void> => {

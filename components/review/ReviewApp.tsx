@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
-import { dayOf } from '@/lib/core/week/day.ts';
+import { dayOf, knownZone } from '@/lib/core/week/day.ts';
 import { weekOf } from '@/lib/core/week/week.ts';
 import { nearestDays, sessionsBetween } from '@/lib/ledger/sessions.ts';
 import { toolNames } from '@/lib/ledger/tools.ts';
@@ -18,7 +18,7 @@ import { WeekReview } from './WeekReview.tsx';
 
 /** The weekly review: what a dashboard would count beside what was genuine, and the files. */
 export function ReviewApp({ ledger, now, locale }: Page) {
-  const today = dayOf(now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const today = dayOf(now(), knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone));
   const [week, setWeek] = useState(weekOf(today));
   const sessions = useLiveQuery(
     async () => ({
@@ -45,7 +45,13 @@ export function ReviewApp({ ledger, now, locale }: Page) {
         </p>
         <h1>{i18n.t('review.title')}</h1>
       </header>
-      <WeekNav week={week} today={today} locale={locale} onPick={(day) => setWeek(weekOf(day))} />
+      <WeekNav
+        week={week}
+        today={today}
+        locale={locale}
+        hasLater={nearest.later !== undefined}
+        onPick={(day) => setWeek(weekOf(day))}
+      />
       {sessions.rows.length === 0 ? (
         <EmptyWeek
           {...nearest}

@@ -6,12 +6,14 @@ interface Props {
   readonly week: Week;
   readonly today: string;
   readonly locale: string;
+  /** Whether anything was noted after this week. */
+  readonly hasLater: boolean;
   /** Given any day of the picked week. */
   readonly onPick: (day: string) => void;
 }
 
 /** Which week is shown, and the ways to another. */
-export function WeekNav({ week, today, locale, onPick }: Props) {
+export function WeekNav({ week, today, locale, hasLater, onPick }: Props) {
   const isThisWeek = weekOf(today).id === week.id;
   return (
     <nav class="week-nav" aria-label={i18n.t('review.pick')}>
@@ -44,7 +46,11 @@ export function WeekNav({ week, today, locale, onPick }: Props) {
           </button>
         )}
       </div>
-      <button type="button" disabled={isThisWeek} onClick={() => onPick(addWeeks(week, 1).monday)}>
+      <button
+        type="button"
+        disabled={isThisWeek && !hasLater}
+        onClick={() => onPick(addWeeks(week, 1).monday)}
+      >
         {i18n.t('review.next')}
         <span aria-hidden="true"> →</span>
       </button>

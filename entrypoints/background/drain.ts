@@ -5,6 +5,7 @@ import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import { type Arrival, planDrain, type Sender } from '@/lib/core/signal/plan-drain.ts';
 import type { Signal } from '@/lib/core/signal/signal.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
+import { knownZone } from '@/lib/core/week/day.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { recordSignals } from '@/lib/ledger/record-signals.ts';
@@ -61,6 +62,6 @@ async function asSignal(ledger: LedgerDatabase, arrival: Arrival): Promise<Signa
   return {
     ...seen,
     chat: chatId === undefined ? undefined : await hashChat(ledger, seen.toolId, chatId),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone),
   };
 }

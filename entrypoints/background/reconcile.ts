@@ -2,7 +2,7 @@ import { ringRegularly } from '@/lib/browser/alarms.ts';
 import { registerPageScripts } from '@/lib/browser/page-scripts.ts';
 import { mayWatch } from '@/lib/browser/permissions.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { decideAboutTool, toolsAskedSince } from '@/lib/ledger/tools.ts';
+import { decideAboutTool, toolsAskedWithin } from '@/lib/ledger/tools.ts';
 import { allowedTools } from './drain.ts';
 import { refreshBadge } from './refresh-badge.ts';
 
@@ -19,10 +19,10 @@ const keepHouseEveryMinutes = 15;
  * @param now epoch milliseconds
  */
 export async function reconcile(ledger: LedgerDatabase, now: number): Promise<void> {
-  for (const tool of await toolsAskedSince(ledger, now - answeredWithinMs)) {
+  for (const tool of await toolsAskedWithin(ledger, answeredWithinMs, now)) {
     if (await mayWatch(tool)) await decideAboutTool(ledger, tool, 'watched', now);
   }
   await registerPageScripts(await allowedTools(ledger));
-  await ringRegularly('keep house', keepHouseEveryMinutes);
+  await ringRegularly('keep house', keepHouseEveryMinutes, now);
   await refreshBadge(ledger);
 }

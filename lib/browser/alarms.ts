@@ -1,9 +1,17 @@
 import { browser } from 'wxt/browser';
 
-/** Makes sure that an alarm rings regularly; one that stands already is left as it is. */
-export async function ringRegularly(name: string, everyMinutes: number): Promise<void> {
+const minuteMs = 60_000;
+
+/**
+ * Makes sure that an alarm rings regularly; one that stands already is left as it is. Chromium keeps the time of its
+ * next ring by the clock: set while that was a year ahead, it would ring in a year.
+ *
+ * @param now epoch milliseconds
+ */
+export async function ringRegularly(name: string, everyMinutes: number, now: number): Promise<void> {
   const standing = await browser.alarms.get(name);
-  if (standing?.periodInMinutes === everyMinutes) return;
+  const isFar = standing !== undefined && standing.scheduledTime - now > (everyMinutes + 1) * minuteMs;
+  if (standing?.periodInMinutes === everyMinutes && !isFar) return;
 
   await browser.alarms.create(name, { periodInMinutes: everyMinutes });
 }

@@ -1,8 +1,24 @@
+import { believedNow } from '../core/clock/watch-clock.ts';
 import { anonymisedCsv } from '../core/export/anonymised-csv.ts';
-import type { Period } from '../core/week/week.ts';
+import { dayOf } from '../core/week/day.ts';
+import { lastClosedPeriod, type Period } from '../core/week/week.ts';
+import { knownClock } from './clock.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { ExportRow, LedgerDatabase } from './ledger-database.ts';
 import { sessionsBetween } from './sessions.ts';
+
+/** Where a day ends last of all places on earth. */
+const lastZone = 'Etc/GMT+12';
+
+/**
+ * The last period that had ended, everywhere on earth and as far as the clock is believed: what is saved of it is
+ * fixed, so it must hold all its days, those included of someone who flies back across the date line.
+ *
+ * @param now epoch milliseconds
+ */
+export async function closedPeriod(db: LedgerDatabase, now: number): Promise<Period> {
+  return lastClosedPeriod(dayOf(believedNow(await knownClock(db), now), lastZone));
+}
 
 /** The anonymised file of a closed period as it was first saved; undefined while it was not. */
 export function savedExport(db: LedgerDatabase, period: Period): Promise<ExportRow | undefined> {

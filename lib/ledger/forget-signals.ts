@@ -1,3 +1,4 @@
+import { believesClock } from './clock.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
@@ -5,15 +6,21 @@ import type { LedgerDatabase } from './ledger-database.ts';
 const keepMs = 14 * 24 * 3_600_000;
 
 /**
- * Removes the signals that are older than 14 days, and the runs that never became a session; sessions stay.
+ * Removes the signals that are older than 14 days, and the runs that never became a session; sessions stay. What
+ * lies more than 14 days ahead was seen while the clock was wrong, and goes too, with what was learned from it about
+ * how a site is doing. Nothing is removed while the clock is not believed.
  *
  * @param now epoch milliseconds
+ * @returns how many signals were removed
  */
 export function forgetOldSignals(db: LedgerDatabase, now: number): Promise<number> {
-  return db.transaction('rw', db.signals, db.runs, db.meta, async () => {
+  return db.transaction('rw', db.signals, db.runs, db.health, db.meta, async () => {
     await expectKnownSchema(db);
-    const limit = now - keepMs;
-    await db.runs.where('endedAt').below(limit).delete();
-    return db.signals.where('at').below(limit).delete();
+    if (!(await believesClock(db, now))) return 0;
+
+    const [oldest, newest] = [now - keepMs, now + keepMs];
+    await db.health.filter(({ signAt = now }) => signAt > newest).delete();
+    await db.runs.where('endedAt').below(oldest).or('endedAt').above(newest).delete();
+    return db.signals.where('at').below(oldest).or('at').above(newest).delete();
   });
 }

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { ClockWatch } from '../core/clock/watch-clock.ts';
 import type { Health } from '../core/health/health.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
@@ -20,8 +21,8 @@ export interface ToolRow extends Tool {
 
 /** A single named value. */
 export interface MetaRow {
-  readonly key: 'salt' | 'schemaVersion';
-  readonly value: string | number;
+  readonly key: 'salt' | 'schemaVersion' | 'clock';
+  readonly value: string | number | ClockWatch;
 }
 
 /** An anonymised file that was saved: a closed period gives the same bytes ever after. */

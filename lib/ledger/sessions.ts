@@ -1,11 +1,26 @@
-import Dexie from 'dexie';
+import Dexie, { type IndexableType } from 'dexie';
+import { leapMs } from '../core/clock/watch-clock.ts';
 import type { Session, Verdict } from '../core/session/session.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
-/** The untagged sessions, newest first, `most` at the most. */
-export function untaggedSessions(db: LedgerDatabase, most: number): Promise<Session[]> {
-  return untagged(db).reverse().limit(most).toArray();
+/**
+ * The untagged sessions, newest first, `most` at the most. What lies far ahead was seen while the clock was wrong, and
+ * comes last: nothing hides behind it.
+ *
+ * @param now epoch milliseconds; without it nothing is taken to lie ahead
+ */
+export async function untaggedSessions(
+  db: LedgerDatabase,
+  most: number,
+  now = Number.POSITIVE_INFINITY,
+): Promise<Session[]> {
+  const limit = now + leapMs;
+  const newest = (from: IndexableType, to: IndexableType, count: number): Promise<Session[]> =>
+    untagged(db, from, to).reverse().limit(count).toArray();
+
+  const sessions = await newest(Dexie.minKey, limit, most);
+  return [...sessions, ...(await newest(limit, Dexie.maxKey, most - sessions.length))];
 }
 
 /** How many sessions are untagged; counted up to `most`, however large the ledger. */
@@ -13,10 +28,9 @@ export async function countUntagged(db: LedgerDatabase, most: number): Promise<n
   return (await untagged(db).limit(most).primaryKeys()).length;
 }
 
-function untagged(db: LedgerDatabase) {
-  return db.sessions
-    .where('[verdict+startedAt]')
-    .between(['untagged', Dexie.minKey], ['untagged', Dexie.maxKey], true, true);
+/** @param to the end of the times, no part of them itself */
+function untagged(db: LedgerDatabase, from: IndexableType = Dexie.minKey, to: IndexableType = Dexie.maxKey) {
+  return db.sessions.where('[verdict+startedAt]').between(['untagged', from], ['untagged', to], true, false);
 }
 
 /** The sessions that began from one day to another (both `YYYY-MM-DD`, both included), by the time they began. */

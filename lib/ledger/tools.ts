@@ -10,9 +10,16 @@ export async function watchedTools(db: LedgerDatabase): Promise<ToolRow[]> {
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** The tools for which the browser was asked for leave at or after a time (epoch milliseconds). */
-export function toolsAskedSince(db: LedgerDatabase, since: number): Promise<ToolRow[]> {
-  return db.tools.filter(({ state, changedAt }) => state === 'asked' && changedAt >= since).toArray();
+/**
+ * The tools for which the browser was asked for leave within some time of now, before it or, by a clock that was
+ * ahead, after it.
+ *
+ * @param now epoch milliseconds
+ */
+export function toolsAskedWithin(db: LedgerDatabase, ms: number, now: number): Promise<ToolRow[]> {
+  return db.tools
+    .filter(({ state, changedAt }) => state === 'asked' && Math.abs(now - changedAt) <= ms)
+    .toArray();
 }
 
 /** The name of every tool that was ever watched, by its id. */

@@ -3,15 +3,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../lib/core/session/session.ts';
-import { addDays } from '../../lib/core/week/day.ts';
+import { addDays, dayOf } from '../../lib/core/week/day.ts';
 import { lastClosedPeriod } from '../../lib/core/week/week.ts';
 import type { Page } from '../../scripts/browsers/page.ts';
 import { sampleLedger } from '../../scripts/start/sample-ledger.ts';
 import { fillLedger, readLedger } from '../../scripts/visit/ledger-in-browser.ts';
 import { browserNames, startVisit, type Visit } from './start-visit.ts';
 
-const today = new Date().toISOString().slice(0, 10);
-const period = lastClosedPeriod(today);
+/** Closed everywhere on earth. */
+const period = lastClosedPeriod(dayOf(Date.now(), 'Etc/GMT+12'));
 
 /** Twelve work sessions on four days and one personal: five genuine, four filler, three open. */
 const sessions: Session[] = [

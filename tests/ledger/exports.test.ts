@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anonymisedCsv } from '@/lib/core/export/anonymised-csv.ts';
-import { anonymisedExport, fixExport, savedExport } from '@/lib/ledger/exports.ts';
+import { anonymisedExport, closedPeriod, fixExport, savedExport } from '@/lib/ledger/exports.ts';
 import { aSession, noon } from '../core/session/a-session.ts';
 import { openLedger } from './open-ledger.ts';
 
@@ -74,3 +74,29 @@ function twelveSessions() {
     }),
   );
 }
+
+describe('the period that is closed', () => {
+  const believed = (at: number) =>
+    ({ key: 'clock', value: { readAt: at, doubts: 0, believedAt: at } }) as const;
+
+  it.each([
+    ['a second before its last Sunday is over everywhere', '2026-11-30T11:59:59Z', '2026-10-05'],
+    ['when its last Sunday is over everywhere', '2026-11-30T12:00:00Z', '2026-11-02'],
+  ])('is the right one %s', async (_, time, monday) => {
+    const db = openLedger();
+    await db.meta.put(believed(Date.parse(time) - 3_600_000));
+
+    expect(await closedPeriod(db, Date.parse(time))).toMatchObject({ monday });
+  });
+
+  it('is not one that only a clock that leapt forward takes for over', async () => {
+    const db = openLedger();
+    await db.meta.put(believed(noon));
+
+    expect(await closedPeriod(db, noon + 365 * 86_400_000)).toMatchObject({ monday: '2026-10-05' });
+  });
+
+  it('is that of the clock where nothing is known of it', async () => {
+    expect(await closedPeriod(openLedger(), noon)).toEqual({ monday: '2026-10-05', sunday: '2026-11-01' });
+  });
+});

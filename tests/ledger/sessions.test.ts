@@ -36,13 +36,26 @@ describe('the untagged sessions', () => {
   it('come newest first, without the answered ones', async () => {
     const db = await ledgerWith(...some);
 
-    expect(ids(await untaggedSessions(db, 10))).toEqual(['newest', 'middle', 'oldest']);
+    expect(ids(await untaggedSessions(db, 10, noon))).toEqual(['newest', 'middle', 'oldest']);
   });
 
   it('come up to a number, the newest of them', async () => {
     const db = await ledgerWith(...some);
 
-    expect(ids(await untaggedSessions(db, 2))).toEqual(['newest', 'middle']);
+    expect(ids(await untaggedSessions(db, 2, noon))).toEqual(['newest', 'middle']);
+  });
+
+  it('come last where they lie days ahead, since the clock was wrong', async () => {
+    const db = await ledgerWith(
+      ...some,
+      aSession({ id: 'tomorrow', startedAt: noon + day }),
+      aSession({ id: 'a year ahead', startedAt: noon + 365 * day }),
+      aSession({ id: 'two years ahead', startedAt: noon + 2 * 365 * day }),
+    );
+    const listed = ['tomorrow', 'newest', 'middle', 'oldest', 'two years ahead', 'a year ahead'];
+
+    for (const most of [1, 4, 5, 10])
+      expect(ids(await untaggedSessions(db, most, noon))).toEqual(listed.slice(0, most));
   });
 
   it('are counted, up to a number', async () => {
@@ -55,7 +68,7 @@ describe('the untagged sessions', () => {
   it('are none in an empty ledger', async () => {
     const db = await ledgerWith();
 
-    expect(await untaggedSessions(db, 10)).toEqual([]);
+    expect(await untaggedSessions(db, 10, noon)).toEqual([]);
     expect(await countUntagged(db, 10)).toBe(0);
   });
 });

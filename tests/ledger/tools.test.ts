@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tool } from '@/lib/core/tool/tool.ts';
-import { decideAboutTool, toolNames, toolsAskedSince, watchedTools } from '@/lib/ledger/tools.ts';
+import { decideAboutTool, toolNames, toolsAskedWithin, watchedTools } from '@/lib/ledger/tools.ts';
 import { noon } from '../core/session/a-session.ts';
 import { openLedger } from './open-ledger.ts';
 
@@ -51,14 +51,22 @@ describe('the watched tools', () => {
 });
 
 describe('the tools that were asked for', () => {
-  it('are those asked for at or after a time', async () => {
+  it('are those asked for within some time', async () => {
     const db = openLedger();
-    await decideAboutTool(db, tool('too early'), 'asked', noon - 1);
-    await decideAboutTool(db, tool('just then'), 'asked', noon);
-    await decideAboutTool(db, tool('later'), 'asked', noon + 1);
-    await decideAboutTool(db, tool('watched'), 'watched', noon + 1);
+    await decideAboutTool(db, tool('too early'), 'asked', noon - 6);
+    await decideAboutTool(db, tool('just then'), 'asked', noon - 5);
+    await decideAboutTool(db, tool('later'), 'asked', noon);
+    await decideAboutTool(db, tool('watched'), 'watched', noon);
 
-    expect(ids(await toolsAskedSince(db, noon)).sort()).toEqual(['just then', 'later']);
+    expect(ids(await toolsAskedWithin(db, 5, noon)).sort()).toEqual(['just then', 'later']);
+  });
+
+  it('are not those of a clock that was ahead, but by as little', async () => {
+    const db = openLedger();
+    await decideAboutTool(db, tool('a year ahead'), 'asked', noon + 365 * 86_400_000);
+    await decideAboutTool(db, tool('a moment ahead'), 'asked', noon + 5);
+
+    expect(ids(await toolsAskedWithin(db, 5, noon))).toEqual(['a moment ahead']);
   });
 
   it('are no longer asked for once the user declined', async () => {
@@ -67,7 +75,7 @@ describe('the tools that were asked for', () => {
 
     await decideAboutTool(db, tool('a'), 'declined', noon + 1);
 
-    expect(await toolsAskedSince(db, noon)).toEqual([]);
+    expect(await toolsAskedWithin(db, 1, noon + 1)).toEqual([]);
     expect(await watchedTools(db)).toEqual([]);
   });
 
@@ -85,10 +93,10 @@ describe('the tools that were asked for', () => {
 
   it('count from the last time', async () => {
     const db = openLedger();
+    await decideAboutTool(db, tool('a'), 'asked', noon - 2);
     await decideAboutTool(db, tool('a'), 'asked', noon - 1);
-    await decideAboutTool(db, tool('a'), 'asked', noon + 1);
 
-    expect(await toolsAskedSince(db, noon)).toHaveLength(1);
+    expect(await toolsAskedWithin(db, 1, noon)).toHaveLength(1);
   });
 });
 

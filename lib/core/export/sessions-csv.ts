@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { countChats, countPrompts, type Session } from '../session/session.ts';
+import { knownZone } from '../week/day.ts';
 import { weekOf } from '../week/week.ts';
 import { formatCsv } from './format-csv.ts';
 
@@ -55,6 +56,6 @@ export function sessionsCsv(sessions: readonly Session[], toolNames: ReadonlyMap
 
 /** ISO 8601 with the offset of the zone, to the second: spreadsheets and programs both read it. */
 function timeIn(zone: string, at: number): string {
-  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(knownZone(zone));
   return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }

@@ -12,6 +12,19 @@ export function dayOf(at: number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
+/**
+ * The zone that a machine tells, or UTC where it tells none that is known: Chromium says `Etc/Unknown` under
+ * `TZ=:/etc/localtime`, which shows UTC then, and another browser may not know a zone that was made lately.
+ */
+export function knownZone(zone = 'UTC'): string {
+  try {
+    dayOf(0, zone);
+    return zone;
+  } catch {
+    return 'UTC';
+  }
+}
+
 /** The day so many days after (or, when negative, before) a day, both `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();

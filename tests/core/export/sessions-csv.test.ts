@@ -107,3 +107,11 @@ describe('the copy of all sessions', () => {
     );
   });
 });
+
+it('tells the times in UTC where the zone of a session is not known here', () => {
+  const session = { ...aSession(), zone: 'Mars/Olympus_Mons' };
+
+  expect(sessionsCsv([session], new Map())).toContain(
+    '2026-11-18T11:00:00+00:00,2026-11-18T11:00:00+00:00,Mars/Olympus_Mons',
+  );
+});

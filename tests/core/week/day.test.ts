@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, daysBetween } from '@/lib/core/week/day.ts';
+import { addDays, dayOf, daysBetween, knownZone } from '@/lib/core/week/day.ts';
 
 describe('the day of a moment', () => {
   it.each([
@@ -47,6 +47,22 @@ describe('the day of a moment', () => {
   it('needs a zone that exists', () => {
     expect(() => dayOf(0, 'Mars/Olympus_Mons')).toThrow(RangeError);
   });
+});
+
+describe('the zone of a machine', () => {
+  it.each(['Europe/Zurich', 'Asia/Kathmandu', 'UTC', 'Etc/GMT+3', 'Europe/Kiev'])(
+    'is what it tells: %s',
+    (zone) => {
+      expect(knownZone(zone)).toBe(zone);
+    },
+  );
+
+  it.each(['Etc/Unknown', 'Mars/Olympus_Mons', ':/etc/localtime', '', undefined])(
+    'is UTC where it tells %s',
+    (zone) => {
+      expect(knownZone(zone)).toBe('UTC');
+    },
+  );
 });
 
 describe('counting days', () => {

@@ -50,6 +50,23 @@ describe('draining', () => {
     expect(await fakeBrowser.action.getBadgeText({})).toBe('1');
   });
 
+  it.each([
+    ['unknown', 'Etc/Unknown'],
+    ['not told', undefined],
+  ])('records a prompt in UTC where the zone of the machine is %s', async (_, timeZone) => {
+    const told = Intl.DateTimeFormat().resolvedOptions();
+    vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
+      ...told,
+      timeZone: timeZone as string,
+    });
+    await fill(id, noon);
+
+    await drain(ledger, noon, poked);
+
+    expect(await ledger.sessions.toArray()).toMatchObject([{ id, zone: 'UTC', day: '2026-11-18' }]);
+    expect(await left()).toEqual([]);
+  });
+
   it('removes from the outbox only what the ledger has already', async () => {
     await fill(id, noon);
     const inLedger: number[] = [];

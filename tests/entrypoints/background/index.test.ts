@@ -89,6 +89,8 @@ describe('the background', () => {
 
   it('on an alarm records what waits and forgets what is old', async () => {
     void background.main();
+    const now = Date.now();
+    await ledger.meta.put({ key: 'clock', value: { readAt: now, doubts: 0, believedAt: now } });
     await ledger.signals.add(aSignal({ id: 'old', at: Date.now() - 15 * day }));
     await fill(Date.now() - 60_000);
 
