@@ -1,3 +1,4 @@
+import { forgetDeletions } from './deletions.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
@@ -13,6 +14,7 @@ export function forgetOldSignals(db: LedgerDatabase, now: number): Promise<numbe
   return db.transaction('rw', db.signals, db.runs, db.meta, async () => {
     await expectKnownSchema(db);
     const limit = now - keepMs;
+    await forgetDeletions(db, limit, now);
     await db.runs.where('endedAt').below(limit).delete();
     return db.signals.where('at').below(limit).delete();
   });

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Health } from '../core/health/health.ts';
+import type { Deletion } from '../core/session/deletion.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
 import type { Tool } from '../core/tool/tool.ts';
@@ -20,8 +21,14 @@ export interface ToolRow extends Tool {
 
 /** A single named value. */
 export interface MetaRow {
-  readonly key: 'salt' | 'schemaVersion';
-  readonly value: string | number;
+  readonly key:
+    | 'salt'
+    | 'schemaVersion'
+    | 'deletions'
+    | 'sessionRetentionDays'
+    | 'backedUpAt'
+    | 'reminderPutAwayAt';
+  readonly value: string | number | readonly Deletion[];
 }
 
 /** An anonymised file that was saved: a closed period gives the same bytes ever after. */
