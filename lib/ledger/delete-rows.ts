@@ -14,6 +14,16 @@ export interface Days {
   readonly to: number;
 }
 
+/** How many sessions a tool has. */
+export function countSessionsOf(db: LedgerDatabase, toolId: string): Promise<number> {
+  return sessionsOf(db, toolId).count();
+}
+
+/** How many sessions began from one day to another (both `YYYY-MM-DD`, both included). */
+export function countSessionsOn(db: LedgerDatabase, first: string, last: string): Promise<number> {
+  return db.sessions.where('day').between(first, last, true, true).count();
+}
+
 /** What was deleted. */
 interface Deleted {
   readonly sessions: number;
@@ -50,20 +60,15 @@ export function deleteSession(
 /** Deletes a tool with everything of it, its name too. See {@link deleteSession}. */
 export function deleteTool(db: LedgerDatabase, toolId: string, now: number): Promise<number> {
   return deleting(db, async () => {
-    const [first, last] = [
-      [toolId, Dexie.minKey],
-      [toolId, Dexie.maxKey],
-    ];
-    const ofTool = () => db.sessions.where('[toolId+endedAt]').between(first, last);
     const days = new Set<string>();
-    await ofTool().each(({ day }) => days.add(day));
+    await sessionsOf(db, toolId).each(({ day }) => days.add(day));
 
     await db.signals.filter((signal) => signal.toolId === toolId).delete();
-    await db.runs.where('[toolId+endedAt]').between(first, last).delete();
+    await db.runs.filter((run) => run.toolId === toolId).delete();
     await db.health.delete(toolId);
     await db.tools.delete(toolId);
     const deletions = [{ toolId, from: 0, to: now, deletedAt: now }];
-    return { sessions: await ofTool().delete(), days, deletions };
+    return { sessions: await sessionsOf(db, toolId).delete(), days, deletions };
   });
 }
 
@@ -111,6 +116,9 @@ function deleting(db: LedgerDatabase, carryOut: () => Promise<Deleted>): Promise
     return sessions;
   });
 }
+
+const sessionsOf = (db: LedgerDatabase, toolId: string) =>
+  db.sessions.where('[toolId+endedAt]').between([toolId, Dexie.minKey], [toolId, Dexie.maxKey]);
 
 const sessionsOn = (db: LedgerDatabase, days: readonly string[]): Promise<Session[]> =>
   db.sessions

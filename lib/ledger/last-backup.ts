@@ -6,17 +6,22 @@ import type { LedgerDatabase } from './ledger-database.ts';
 export interface LastBackup {
   /** Epoch milliseconds; undefined when it never was. */
   readonly at: number | undefined;
-  /** The sessions since, those of that day among them. */
+  /** The sessions since, those of that day among them; counted up to 500. */
   readonly sessionsSince: number;
   /** When the user put the reminder away, in epoch milliseconds. */
   readonly putAwayAt: number | undefined;
 }
 
+/** To count them all would take long in a large ledger. */
+const mostTold = 500;
+
 /** What is known of the last backup. */
 export async function lastBackup(db: LedgerDatabase): Promise<LastBackup> {
   const at = await momentOf(db, 'backedUpAt');
-  const since = at === undefined ? db.sessions : db.sessions.where('day').aboveOrEqual(dayOf(at, 'UTC'));
-  return { at, sessionsSince: await since.count(), putAwayAt: await momentOf(db, 'reminderPutAwayAt') };
+  const since =
+    at === undefined ? db.sessions.toCollection() : db.sessions.where('day').aboveOrEqual(dayOf(at, 'UTC'));
+  const { length } = await since.limit(mostTold).primaryKeys();
+  return { at, sessionsSince: length, putAwayAt: await momentOf(db, 'reminderPutAwayAt') };
 }
 
 async function momentOf(db: LedgerDatabase, key: 'backedUpAt' | 'reminderPutAwayAt') {

@@ -8,9 +8,13 @@ export async function sessionRetentionDays(db: LedgerDatabase): Promise<number |
   return typeof row?.value === 'number' ? row.value : undefined;
 }
 
-/** How many sessions there are that began more than so many days ago. */
-export function countOlderSessions(db: LedgerDatabase, days: number, now: number): Promise<number> {
-  return db.sessions.where('day').below(limitOf(days, now)).count();
+/** How many sessions there are that began more than so many days ago; none where they are kept as long as one likes. */
+export async function countOlderSessions(
+  db: LedgerDatabase,
+  days: number | undefined,
+  now: number,
+): Promise<number> {
+  return days === undefined ? 0 : db.sessions.where('day').below(limitOf(days, now)).count();
 }
 
 /**
