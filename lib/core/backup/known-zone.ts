@@ -4,6 +4,9 @@ import { dayOf } from '../week/day.ts';
 const zoneName = /^(?:[A-Za-z][\w+-]*(?:\/[\w+-]+)*|[+-]\d\d:\d\d)$/;
 const eightHours = 8 * 3_600_000;
 
+/** Of the year 9999, in epoch milliseconds: beyond it days have no year of four digits. */
+export const lastMoment = 253_402_300_799_999;
+
 /** The answers so far: a ledger knows few zones, and asking takes long. Only real zones are kept, some hundred. */
 const known = new Set<string>();
 
@@ -28,6 +31,7 @@ export function isKnownZone(zone: string): boolean {
  * @param at epoch milliseconds
  */
 export function canBeDayOf(day: string, at: number): boolean {
+  if (Math.abs(at) > lastMoment) return false;
   return [-2, -1, 0, 1, 2].some((steps) => utcDay(at + steps * eightHours) === day);
 }
 

@@ -70,10 +70,11 @@ export class BackupReader {
   read(line: string): BackupRow | BackupFault | undefined {
     this.#line += 1;
     const expected = this.#expected;
-    if (expected !== 'checksum') this.#checksum.add(`${line}\n`);
-    if (expected === 'head') return this.#readHead(line);
-    if (expected === 'checksum') return this.#readChecksum(line);
     if (expected === 'nothing') return this.#fault('goes_on');
+    if (expected === 'checksum') return this.#readChecksum(line);
+
+    this.#checksum.add(`${line}\n`);
+    if (expected === 'head') return this.#readHead(line);
     if (line.startsWith(']')) return this.#readCounts(line);
     return expected === 'row' ? this.#readRow(line) : this.#fault('no_json');
   }

@@ -6,10 +6,8 @@ import { longestPieceMs } from '../signal/outbox-item.ts';
 import { type Signal, signalKinds } from '../signal/signal.ts';
 import { isAnonymisedText, isPeriodStart } from './anonymised-text.ts';
 import type { RowKind } from './backup-format.ts';
-import { canBeDayOf, isKnownZone } from './known-zone.ts';
+import { canBeDayOf, isKnownZone, lastMoment } from './known-zone.ts';
 
-/** The last moment of the year 9999: beyond it days have no four-digit year. */
-const lastMoment = 253_402_300_799_999;
 const mostCounted = 1e9;
 
 const moment = z.int().check(z.positive(), z.maximum(lastMoment));
