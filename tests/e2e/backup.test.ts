@@ -31,6 +31,11 @@ const everything = {
     {
       ...aSession,
       id: 'a run',
+      toolId: 'https://assistant.intranet.test',
+      startedAt: now,
+      endedAt: now,
+      zone: 'UTC',
+      day: today,
       prompts: 0,
       implied: 0,
       verdict: 'untagged',
