@@ -7,7 +7,7 @@ import { checkBackup, type RestoreReport, restoreBackup } from '@/lib/ledger/res
 import { countUntagged } from '@/lib/ledger/sessions.ts';
 
 /** How far restoring a file has come. */
-export type RestoreState =
+type RestoreState =
   | { readonly is: 'idle' }
   /** `part` of the file was read, from 0 to 1. */
   | { readonly is: 'checking' | 'restoring'; readonly name: string; readonly part: number }

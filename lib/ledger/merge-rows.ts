@@ -8,7 +8,7 @@ import type { Session } from '../core/session/session.ts';
 import type { ExportRow, LedgerDatabase, MetaRow, SignalRow, ToolRow } from './ledger-database.ts';
 
 /** The rows of one kind of a backup that stand together. */
-export type RowsOf<Kind extends RowKind> = readonly Extract<BackupRow, readonly [Kind, unknown]>[1][];
+type RowsOf<Kind extends RowKind> = readonly Extract<BackupRow, readonly [Kind, unknown]>[1][];
 
 /** What merging comes to, and what carries it out; without it nothing is written. */
 export interface MergePlan {
