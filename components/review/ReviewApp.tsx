@@ -11,8 +11,11 @@ import type { Page } from '../shared/show-page.tsx';
 import { UndoBar } from '../shared/UndoBar.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { useTagging } from '../shared/use-tagging.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import { EmptyWeek } from './EmptyWeek.tsx';
 import { FilesApp } from './FilesApp.tsx';
+import { useBackupReminder } from './use-backup-reminder.ts';
+import { useSessionDeletion } from './use-session-deletion.ts';
 import { WeekNav } from './WeekNav.tsx';
 import { WeekReview } from './WeekReview.tsx';
 
@@ -33,6 +36,8 @@ export function ReviewApp({ ledger, now, locale }: Page) {
   );
   const names = useLiveQuery(() => toolNames(ledger), [ledger]);
   const tagging = useTagging(ledger, now);
+  const deletion = useSessionDeletion(ledger, now);
+  const reminder = useBackupReminder(ledger, now);
   useEffect(() => void sendRequest({ kind: 'drain' }).catch(() => undefined), []);
   if (sessions === undefined || nearest === undefined || names === undefined) return null;
 
@@ -59,9 +64,16 @@ export function ReviewApp({ ledger, now, locale }: Page) {
           onChooseTools={() => void showOwnPage('options')}
         />
       ) : (
-        <WeekReview week={sessions.week} sessions={sessions.rows} view={view} tagging={tagging} />
+        <WeekReview
+          week={sessions.week}
+          sessions={sessions.rows}
+          view={view}
+          tagging={tagging}
+          deletion={deletion}
+        />
       )}
       <UndoBar last={tagging.last} onUndo={tagging.undo} />
+      {reminder !== undefined && <BackupReminder {...reminder} locale={locale} />}
       <FilesApp ledger={ledger} now={now} today={today} locale={locale} />
     </main>
   );

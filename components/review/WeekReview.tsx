@@ -7,8 +7,10 @@ import { WaitingList } from '../shared/WaitingList.tsx';
 import { AnsweredList } from './AnsweredList.tsx';
 import { CountedBesideGenuine } from './CountedBesideGenuine.tsx';
 import { DaysChart } from './DaysChart.tsx';
+import { DeleteSessions } from './DeleteSessions.tsx';
 import { Headline } from './Headline.tsx';
 import { ToolsTable } from './ToolsTable.tsx';
+import type { SessionDeletion } from './use-session-deletion.ts';
 import type { View } from './view.ts';
 
 interface Props {
@@ -17,10 +19,11 @@ interface Props {
   readonly sessions: readonly Session[];
   readonly view: View;
   readonly tagging: Tagging;
+  readonly deletion: SessionDeletion;
 }
 
 /** A week that has sessions. */
-export function WeekReview({ week, sessions, view, tagging }: Props) {
+export function WeekReview({ week, sessions, view, tagging, deletion }: Props) {
   const summary = summariseWeek(week, sessions);
   const untagged = sessions
     .filter(({ id, verdict }) => verdict === 'untagged' && !tagging.isAnswered(id))
@@ -51,6 +54,7 @@ export function WeekReview({ week, sessions, view, tagging }: Props) {
         view={view}
         onTag={tagging.tag}
       />
+      <DeleteSessions sessions={sessions} view={view} deletion={deletion} />
     </>
   );
 }

@@ -1,21 +1,19 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { protectStorage } from '@/lib/browser/protect-storage.ts';
-import { countSessions } from '@/lib/ledger/sessions.ts';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
-import { useLiveQuery } from '../shared/use-live-query.ts';
 import { ToolChooser } from '../tools/ToolChooser.tsx';
 import { useHealth } from '../tools/use-health.ts';
 import { useWatching } from '../tools/use-watching.ts';
 import { WatchedTools } from '../tools/WatchedTools.tsx';
+import { DataApp } from './DataApp.tsx';
 
 /** Settings: which tools are watched, and what is kept. */
-export function SettingsApp({ ledger }: Page) {
+export function SettingsApp(page: Page) {
+  const { ledger } = page;
   const watching = useWatching(ledger);
   const healthOf = useHealth(ledger);
-  const kept = useLiveQuery(() => countSessions(ledger), [ledger]);
   useEffect(() => void protectStorage(), []);
 
   return (
@@ -35,16 +33,7 @@ export function SettingsApp({ ledger }: Page) {
           <ToolChooser {...watching} />
         </>
       )}
-      <section>
-        <h2>{i18n.t('settings.data_title')}</h2>
-        <p>{i18n.t('settings.data_lead')}</p>
-        {kept !== undefined && (
-          <p>{kept === 0 ? i18n.t('settings.data_none') : i18n.t('settings.data_kept', kept)}</p>
-        )}
-        <button type="button" onClick={() => void showOwnPage('review', '#files')}>
-          {i18n.t('welcome.open_review')}
-        </button>
-      </section>
+      <DataApp {...page} />
     </main>
   );
 }

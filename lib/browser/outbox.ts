@@ -11,6 +11,11 @@ export function removeFromOutbox(keys: readonly string[]): Promise<void> {
   return browser.storage.local.remove([...keys]);
 }
 
+/** Removes everything from the outbox. */
+export async function emptyOutbox(): Promise<void> {
+  await removeFromOutbox((await readOutbox()).map(([key]) => key));
+}
+
 /** Calls back whenever a page script puts something into the outbox. */
 export function onOutboxFilled(listen: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {

@@ -1,6 +1,7 @@
-/** Saves a text as a file where the browser puts downloads; no permission is needed, and nothing is sent. */
-export function saveFile(name: string, text: string, document: Document): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+/** Saves a text (a table), or a file, where the browser puts downloads; no permission is needed, and nothing is sent. */
+export function saveFile(name: string, content: string | Blob, document: Document): void {
+  const file = typeof content === 'string' ? new Blob([content], { type: 'text/csv' }) : content;
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -4,7 +4,7 @@ import type { LedgerDatabase } from './ledger-database.ts';
 /** What is known of the machine's clock; undefined before it was first read. */
 export async function knownClock(db: LedgerDatabase): Promise<ClockWatch | undefined> {
   const value = (await db.meta.get('clock'))?.value;
-  return typeof value === 'object' ? value : undefined;
+  return typeof value === 'object' && 'readAt' in value ? value : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { believesClock } from './clock.ts';
+import { forgetDeletions } from './deletions.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
@@ -19,6 +20,7 @@ export function forgetOldSignals(db: LedgerDatabase, now: number): Promise<numbe
     if (!(await believesClock(db, now))) return 0;
 
     const [oldest, newest] = [now - keepMs, now + keepMs];
+    await forgetDeletions(db, oldest, now);
     await db.health.filter(({ signAt = now }) => signAt > newest).delete();
     await db.runs.where('endedAt').below(oldest).or('endedAt').above(newest).delete();
     return db.signals.where('at').below(oldest).or('at').above(newest).delete();

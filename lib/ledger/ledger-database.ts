@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ClockWatch } from '../core/clock/watch-clock.ts';
 import type { Health } from '../core/health/health.ts';
+import type { Deletion } from '../core/session/deletion.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
 import type { Tool } from '../core/tool/tool.ts';
@@ -21,8 +22,15 @@ export interface ToolRow extends Tool {
 
 /** A single named value. */
 export interface MetaRow {
-  readonly key: 'salt' | 'schemaVersion' | 'clock';
-  readonly value: string | number | ClockWatch;
+  readonly key:
+    | 'salt'
+    | 'schemaVersion'
+    | 'clock'
+    | 'deletions'
+    | 'sessionRetentionDays'
+    | 'backedUpAt'
+    | 'reminderPutAwayAt';
+  readonly value: string | number | ClockWatch | readonly Deletion[];
 }
 
 /** An anonymised file that was saved: a closed period gives the same bytes ever after. */

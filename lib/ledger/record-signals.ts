@@ -1,17 +1,20 @@
 import Dexie, { type EntityTable } from 'dexie';
 import { foldHealth } from '../core/health/health.ts';
+import { isDeleted } from '../core/session/deletion.ts';
 import { foldSignal, isSession } from '../core/session/fold-signal.ts';
 import type { Session } from '../core/session/session.ts';
 import { uncovered } from '../core/signal/attention.ts';
 import { longestPieceMs } from '../core/signal/outbox-item.ts';
 import { endOf, type Signal } from '../core/signal/signal.ts';
 import { versionOf } from '../core/tool/version-of.ts';
+import { deletionsIn } from './deletions.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
 /**
  * Records signals and folds each into its session, all in one transaction: either everything is kept, durably,
- * or nothing. A signal that is already there is passed over, and so is attention at moments that are recorded.
+ * or nothing. A signal that is already there is passed over, and so is attention at moments that are recorded, and
+ * what belongs to something that was deleted.
  *
  * @param signals in the order of their times
  * @param idleAfterMs the idle gap
@@ -25,8 +28,10 @@ export function recordSignals(
 ): Promise<number> {
   return db.transaction('rw', db.signals, db.sessions, db.runs, db.health, db.meta, async () => {
     await expectKnownSchema(db);
+    const deletions = await deletionsIn(db);
     let recorded = 0;
     for (const signal of signals) {
+      if (isDeleted(signal, deletions)) continue;
       if ((await db.signals.where('id').equals(signal.id).count()) > 0) continue;
 
       for (const part of await partsOf(db, signal)) {

@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
+import { defaultIdleAfterMs, type Session } from '@/lib/core/session/session.ts';
+import { deleteSession } from '@/lib/ledger/delete-rows.ts';
+import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { countUntagged } from '@/lib/ledger/sessions.ts';
+
+/** Deleting single sessions. */
+export interface SessionDeletion {
+  /** The one that waits for the user's word. */
+  readonly asked: Session | undefined;
+  readonly ask: (session: Session) => void;
+  readonly confirm: () => void;
+  readonly cancel: () => void;
+}
+
+/** Deletes single sessions after asking, and keeps the badge right. What fails is thrown while drawing. */
+export function useSessionDeletion(ledger: LedgerDatabase, now: () => number): SessionDeletion {
+  const [asked, ask] = useState<Session>();
+  const [failure, setFailure] = useState<unknown>();
+  if (failure !== undefined) throw failure;
+
+  const confirm = (): void => {
+    if (asked === undefined) return;
+    ask(undefined);
+    deleteSession(ledger, asked.id, now(), defaultIdleAfterMs)
+      .then(async () => showWaiting(await countUntagged(ledger, mostOnBadge + 1)))
+      .catch(setFailure);
+  };
+  return { asked, ask, confirm, cancel: () => ask(undefined) };
+}

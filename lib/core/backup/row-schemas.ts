@@ -1,0 +1,112 @@
+import type { Health } from '../health/health.ts';
+import { z } from '../schema.ts';
+import { isSession } from '../session/fold-signal.ts';
+import { type Session, verdicts } from '../session/session.ts';
+import { longestPieceMs } from '../signal/outbox-item.ts';
+import { type Signal, signalKinds } from '../signal/signal.ts';
+import { isAnonymisedText, isPeriodStart } from './anonymised-text.ts';
+import type { RowKind } from './backup-format.ts';
+import { canBeDayOf, isKnownZone, lastMoment } from './known-zone.ts';
+
+const mostCounted = 1e9;
+
+const moment = z.int().check(z.positive(), z.maximum(lastMoment));
+const count = z.int().check(z.nonnegative(), z.maximum(mostCounted));
+const duration = z.int().check(z.nonnegative(), z.maximum(lastMoment));
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const id = text(128);
+const toolId = text(255);
+const words = z.array(text(64));
+const zone = text(64).check(z.refine(isKnownZone));
+
+/** Named field by field, so that a field which is new in the ledger cannot be forgotten here. */
+const stretchFields = {
+  id,
+  toolId,
+  startedAt: moment,
+  endedAt: moment,
+  zone,
+  day: text(10),
+  prompts: count,
+  implied: count,
+  answers: count,
+  copies: count,
+  attentionMs: duration,
+  chats: words,
+  named: words,
+  threads: words,
+  verdict: z.enum([...verdicts, 'untagged']),
+  verdictAt: z.optional(moment),
+} satisfies Record<keyof Session, z.ZodMiniType>;
+
+/** Sessions and runs are alike, but for what {@link isSession} tells. */
+const stretch = z.strictObject(stretchFields).check(
+  z.refine(({ startedAt, endedAt }) => endedAt >= startedAt, { path: ['endedAt'] }),
+  z.refine(({ startedAt, day }) => canBeDayOf(day, startedAt), { path: ['day'] }),
+  z.refine(({ verdict, verdictAt }) => (verdict === 'untagged') === (verdictAt === undefined), {
+    path: ['verdictAt'],
+  }),
+);
+
+const signalFields = {
+  id,
+  kind: z.enum(signalKinds),
+  at: moment,
+  toolId,
+  chat: z.optional(text(64)),
+  thread: z.optional(text(64)),
+  forMs: z.optional(z.int().check(z.positive(), z.maximum(longestPieceMs))),
+  zone,
+} satisfies Record<keyof Signal, z.ZodMiniType>;
+
+const healthFields = {
+  toolId,
+  catalogue: text(64),
+  answered: count,
+  unanswered: count,
+  unansweredSince: z.optional(moment),
+  implied: count,
+  quietMs: duration,
+  promptedAt: z.optional(moment),
+  answeredAt: z.optional(moment),
+  signAt: z.optional(moment),
+} satisfies Record<keyof Health, z.ZodMiniType>;
+
+/** What each kind of row has to be. */
+export const rowSchemas = {
+  meta: z.strictObject({
+    key: z.literal('salt'),
+    value: z.string().check(z.regex(/^[\da-f]{64}$/)),
+  }),
+  tool: z.strictObject({
+    id: toolId,
+    name: text(255),
+    origins: z.array(text(255)).check(z.maxLength(16)),
+    state: z.enum(['asked', 'watched', 'stopped']),
+    changedAt: duration,
+  }),
+  export: z
+    .strictObject({
+      periodStart: text(10).check(z.refine(isPeriodStart)),
+      text: text(16_384),
+      savedAt: moment,
+    })
+    .check(
+      z.refine(({ periodStart, text: saved }) => isAnonymisedText(saved, periodStart), { path: ['text'] }),
+    ),
+  health: z.strictObject(healthFields),
+  session: stretch.check(z.refine(isHeld, { path: ['prompts'] })),
+  run: stretch.check(z.refine((run) => !isHeld(run), { path: ['prompts'] })),
+  signal: z
+    .strictObject(signalFields)
+    .check(
+      z.refine(({ kind, forMs }) => (kind === 'attention') === (forMs !== undefined), { path: ['forMs'] }),
+    ),
+} satisfies Record<RowKind, z.ZodMiniType>;
+
+function isHeld({ prompts, implied }: { readonly prompts: number; readonly implied: number }): boolean {
+  return isSession({ prompts, implied } as Session);
+}
+
+/** A row of each kind, as it stands in the file. */
+export type BackupRow = { [Kind in RowKind]: readonly [Kind, z.infer<(typeof rowSchemas)[Kind]>] }[RowKind];

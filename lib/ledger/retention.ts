@@ -1,0 +1,59 @@
+import { addDays, dayOf } from '../core/week/day.ts';
+import { expectKnownSchema } from './expect-known-schema.ts';
+import type { LedgerDatabase } from './ledger-database.ts';
+
+/** For how many days sessions are kept; undefined for as long as the user likes. */
+export async function sessionRetentionDays(db: LedgerDatabase): Promise<number | undefined> {
+  const row = await db.meta.get('sessionRetentionDays');
+  return typeof row?.value === 'number' ? row.value : undefined;
+}
+
+/** How many sessions there are that began more than so many days ago; none where they are kept as long as one likes. */
+export async function countOlderSessions(
+  db: LedgerDatabase,
+  days: number | undefined,
+  now: number,
+): Promise<number> {
+  return days === undefined ? 0 : db.sessions.where('day').below(limitOf(days, now)).count();
+}
+
+/**
+ * Sets for how many days sessions are kept, and deletes those that are older.
+ *
+ * @param days undefined: for as long as the user likes
+ * @param now epoch milliseconds
+ * @throws NewerLedgerError, or what IndexedDB throws
+ */
+export function setSessionRetention(
+  db: LedgerDatabase,
+  days: number | undefined,
+  now: number,
+): Promise<number> {
+  return db.transaction('rw', db.sessions, db.meta, async () => {
+    await expectKnownSchema(db);
+    if (days === undefined) {
+      await db.meta.delete('sessionRetentionDays');
+      return 0;
+    }
+    await db.meta.put({ key: 'sessionRetentionDays', value: days });
+    return db.sessions.where('day').below(limitOf(days, now)).delete();
+  });
+}
+
+/**
+ * Deletes sessions that are older than the user wants, those of the oldest day only: a clock that jumps ahead for an
+ * hour must not empty the ledger. Called every quarter of an hour, it keeps up.
+ *
+ * @param now epoch milliseconds
+ */
+export function forgetOldSessions(db: LedgerDatabase, now: number): Promise<number> {
+  return db.transaction('rw', db.sessions, db.meta, async () => {
+    await expectKnownSchema(db);
+    const days = await sessionRetentionDays(db);
+    const oldest = days === undefined ? undefined : await db.sessions.orderBy('day').first();
+    if (days === undefined || oldest === undefined || oldest.day >= limitOf(days, now)) return 0;
+    return db.sessions.where('day').equals(oldest.day).delete();
+  });
+}
+
+const limitOf = (days: number, now: number): string => addDays(dayOf(now, 'UTC'), -days);
