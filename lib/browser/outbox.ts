@@ -1,9 +1,15 @@
 import { browser } from 'wxt/browser';
 import { isOutboxKey } from '../core/signal/outbox-key.ts';
 
-/** Everything in the outbox, unchecked. */
-export async function readOutbox(): Promise<[key: string, value: unknown][]> {
-  return Object.entries(await browser.storage.local.get(null)).filter(([key]) => isOutboxKey(key));
+/**
+ * What is in the outbox, unchecked.
+ *
+ * @param keys of what is wanted; without them everything is, which takes seconds where there is very much
+ */
+export async function readOutbox(keys?: readonly string[]): Promise<[key: string, value: unknown][]> {
+  return Object.entries(await browser.storage.local.get(keys === undefined ? null : [...keys])).filter(
+    ([key]) => isOutboxKey(key),
+  );
 }
 
 /** Removes items from the outbox. */
