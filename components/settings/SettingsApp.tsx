@@ -7,14 +7,16 @@ import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { ToolChooser } from '../tools/ToolChooser.tsx';
+import { useFloods } from '../tools/use-floods.ts';
 import { useHealth } from '../tools/use-health.ts';
 import { useWatching } from '../tools/use-watching.ts';
 import { WatchedTools } from '../tools/WatchedTools.tsx';
 
 /** Settings: which tools are watched, and what is kept. */
-export function SettingsApp({ ledger }: Page) {
+export function SettingsApp({ ledger, now, locale }: Page) {
   const watching = useWatching(ledger);
   const healthOf = useHealth(ledger);
+  const droppedOf = useFloods(ledger, now);
   const kept = useLiveQuery(() => countSessions(ledger), [ledger]);
   useEffect(() => void protectStorage(), []);
 
@@ -30,7 +32,7 @@ export function SettingsApp({ ledger }: Page) {
         <>
           <section>
             <h2>{i18n.t('settings.tools_title')}</h2>
-            <WatchedTools {...watching} healthOf={healthOf} />
+            <WatchedTools {...watching} {...{ healthOf, droppedOf, locale }} />
           </section>
           <ToolChooser {...watching} />
         </>

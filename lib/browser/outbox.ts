@@ -12,9 +12,11 @@ export async function readOutbox(keys?: readonly string[]): Promise<[key: string
   );
 }
 
-/** Removes items from the outbox. */
-export function removeFromOutbox(keys: readonly string[]): Promise<void> {
-  return browser.storage.local.remove([...keys]);
+/** Removes items from the outbox, by the thousand: others have to get at the storage in between. */
+export async function removeFromOutbox(keys: readonly string[]): Promise<void> {
+  for (let from = 0; from < keys.length; from += 1_000) {
+    await browser.storage.local.remove(keys.slice(from, from + 1_000));
+  }
 }
 
 /** Calls back whenever a page script puts something into the outbox. */

@@ -12,37 +12,36 @@ export interface Flow {
 /** Who prompts every ten seconds, reads with several windows and copies from each answer stays below. */
 export const mostAnHour = 1_000;
 
-/** Signals whose sender nobody vouches for are taken only up to here: they must not use up the room of the others. */
-export const mostUnprovedAnHour = 500;
+/**
+ * Signals whose sender nobody vouches for wait, and are taken in an hour, only up to here: what a person sends in a
+ * day or two. They must not use up the room of the others.
+ */
+export const mostUnproved = 500;
 
-/** So long after the last signal was dropped the user is told of it. */
-export const toldForMs = 7 * 24 * 3_600_000;
+/** So long after the last signal was dropped the user is told of it: a week. */
+const toldForMs = 7 * 24 * 3_600_000;
 
 const hourMs = 3_600_000;
 const calm: Flow = { since: 0, taken: 0, dropped: 0, droppedAt: 0 };
 
-/** How many more signals may be taken in this hour; a clock that was set back begins a new one. */
-export function roomIn(flow: Flow | undefined, most: number, now: number): number {
-  return Math.max(0, most - inThisHour(flow, now).taken);
-}
-
-/** Counts signals that were taken, and others that were dropped. What is no longer told is forgotten. */
-export function countIn(flow: Flow | undefined, taken: number, dropped: number, now: number): Flow {
-  const known = inThisHour(flow, now);
-  return {
-    since: known.since,
-    taken: known.taken + taken,
-    dropped: toldDrops(flow, now) + dropped,
-    droppedAt: dropped > 0 ? now : known.droppedAt,
-  };
+/**
+ * Counts signals that came in: there is room for so many in an hour, the rest is dropped. A clock that was set back
+ * begins a new hour; drops that nobody is told of any more are forgotten.
+ *
+ * @param came how many
+ * @param most how many there may be in an hour
+ * @param now epoch milliseconds
+ * @returns the new count, and how many were too many
+ */
+export function letIn(flow: Flow = calm, came: number, most: number, now: number): [Flow, tooMany: number] {
+  const { since, taken } = now >= flow.since && now - flow.since < hourMs ? flow : { since: now, taken: 0 };
+  const tooMany = Math.min(came, Math.max(0, taken + came - most));
+  const dropped = droppedLately(flow, now) + tooMany;
+  const droppedAt = tooMany > 0 ? now : flow.droppedAt;
+  return [{ since, taken: taken + came - tooMany, dropped, droppedAt }, tooMany];
 }
 
 /** How many signals were dropped lately, for the user to be told. */
-export function toldDrops(flow: Flow | undefined, now: number): number {
-  return flow !== undefined && now - flow.droppedAt < toldForMs ? flow.dropped : 0;
-}
-
-function inThisHour(flow: Flow | undefined, now: number): Flow {
-  const known = flow ?? calm;
-  return now >= known.since && now - known.since < hourMs ? known : { ...known, since: now, taken: 0 };
+export function droppedLately(flow: Flow = calm, now: number): number {
+  return now - flow.droppedAt < toldForMs ? flow.dropped : 0;
 }
