@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
+import type { Tool } from '@/lib/core/tool/tool.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { countUntagged, untaggedSessions } from '@/lib/ledger/sessions.ts';
 import { toolNames, watchedTools } from '@/lib/ledger/tools.ts';
@@ -10,8 +11,10 @@ import { UndoBar } from '../shared/UndoBar.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { useTagging } from '../shared/use-tagging.ts';
 import { WaitingList } from '../shared/WaitingList.tsx';
+import { useFloods } from '../tools/use-floods.ts';
 import { useHealth } from '../tools/use-health.ts';
 import { CurrentSite } from './CurrentSite.tsx';
+import { FloodNotes } from './FloodNotes.tsx';
 import { NothingWaits } from './NothingWaits.tsx';
 import { useCurrentSite } from './use-current-site.ts';
 
@@ -33,6 +36,7 @@ export function PopupApp({ ledger, now, locale }: Props) {
   const tagging = useTagging(ledger, now);
   const site = useCurrentSite(watched);
   const healthOf = useHealth(ledger);
+  const droppedOf = useFloods(ledger, now);
   // What the last poke missed is fetched now, while somebody is looking.
   useEffect(() => void sendRequest({ kind: 'drain' }).catch(() => undefined), []);
   if (waiting === undefined || waitingCount === undefined || names === undefined) return null;
@@ -45,6 +49,7 @@ export function PopupApp({ ledger, now, locale }: Props) {
       {site !== undefined && healthOf !== undefined && (
         <CurrentSite {...site} health={healthOf(site.toolId ?? '')} />
       )}
+      <FloodNotes tools={watched ?? []} {...{ droppedOf, locale }} onStop={stopWatching} />
       {listed.length === 0 ? (
         <NothingWaits watchesAny={(watched ?? []).length > 0} onChooseTools={show('options')} />
       ) : (
@@ -61,6 +66,8 @@ export function PopupApp({ ledger, now, locale }: Props) {
     </main>
   );
 }
+
+const stopWatching = (tool: Tool): void => void sendRequest({ kind: 'stop', tools: [tool] });
 
 const show = (page: 'review' | 'options') => (): void => void showOwnPage(page).then(() => window.close());
 

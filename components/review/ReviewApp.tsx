@@ -64,13 +64,7 @@ export function ReviewApp({ ledger, now, locale }: Page) {
           onChooseTools={() => void showOwnPage('options')}
         />
       ) : (
-        <WeekReview
-          week={sessions.week}
-          sessions={sessions.rows}
-          view={view}
-          tagging={tagging}
-          deletion={deletion}
-        />
+        <WeekReview week={sessions.week} sessions={sessions.rows} {...{ view, tagging, deletion }} />
       )}
       <UndoBar last={tagging.last} onUndo={tagging.undo} />
       {reminder !== undefined && <BackupReminder {...reminder} locale={locale} />}

@@ -4,6 +4,7 @@ import { protectStorage } from '@/lib/browser/protect-storage.ts';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { ToolChooser } from '../tools/ToolChooser.tsx';
+import { useFloods } from '../tools/use-floods.ts';
 import { useHealth } from '../tools/use-health.ts';
 import { useWatching } from '../tools/use-watching.ts';
 import { WatchedTools } from '../tools/WatchedTools.tsx';
@@ -11,9 +12,10 @@ import { DataApp } from './DataApp.tsx';
 
 /** Settings: which tools are watched, and what is kept. */
 export function SettingsApp(page: Page) {
-  const { ledger } = page;
+  const { ledger, locale } = page;
   const watching = useWatching(ledger);
   const healthOf = useHealth(ledger);
+  const droppedOf = useFloods(ledger, page.now);
   useEffect(() => void protectStorage(), []);
 
   return (
@@ -28,7 +30,7 @@ export function SettingsApp(page: Page) {
         <>
           <section>
             <h2>{i18n.t('settings.tools_title')}</h2>
-            <WatchedTools {...watching} healthOf={healthOf} />
+            <WatchedTools {...watching} {...{ healthOf, droppedOf, locale }} />
           </section>
           <ToolChooser {...watching} />
         </>

@@ -1,14 +1,18 @@
 import { i18n } from '#i18n';
+import { FloodNote } from './FloodNote.tsx';
 import { HealthNote } from './HealthNote.tsx';
+import type { DroppedOf } from './use-floods.ts';
 import type { HealthOf } from './use-health.ts';
 import type { Watching } from './use-watching.ts';
 
 interface Props extends Watching {
   readonly healthOf: HealthOf;
+  readonly droppedOf: DroppedOf;
+  readonly locale: string;
 }
 
 /** The watched tools: how the site of each is doing, or that the browser's leave is missing, and the ways to change it. */
-export function WatchedTools({ tools, watch, stop, healthOf }: Props) {
+export function WatchedTools({ tools, watch, stop, healthOf, droppedOf, locale }: Props) {
   if (tools.length === 0) return <p class="quiet">{i18n.t('tools.none')}</p>;
 
   return (
@@ -17,6 +21,9 @@ export function WatchedTools({ tools, watch, stop, healthOf }: Props) {
         <li key={tool.id}>
           <div>
             <strong>{tool.name}</strong> <span class="quiet">{tool.origins.join(', ')}</span>
+            {droppedOf(tool.id) > 0 && (
+              <FloodNote name={tool.name} dropped={droppedOf(tool.id)} locale={locale} />
+            )}
             {tool.isAllowed ? (
               <HealthNote name={tool.name} state={healthOf(tool.id)} missed={tool.missed} />
             ) : (

@@ -1,19 +1,22 @@
 import { ringOnce, silence } from '@/lib/browser/alarms.ts';
 import { readOutbox, removeFromOutbox } from '@/lib/browser/outbox.ts';
 import { mayWatch } from '@/lib/browser/permissions.ts';
-import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
-import { type Arrival, planDrain, type Sender } from '@/lib/core/signal/plan-drain.ts';
+import { mostAnHour, mostUnproved } from '@/lib/core/health/flow.ts';
+import { defaultIdleAfterMs as idleAfterMs } from '@/lib/core/session/session.ts';
+import { outboxKeyOf } from '@/lib/core/signal/outbox-key.ts';
+import { type Arrival, type DrainFacts, planDrain, type Sender } from '@/lib/core/signal/plan-drain.ts';
 import type { Signal } from '@/lib/core/signal/signal.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
 import { knownZone } from '@/lib/core/week/day.ts';
+import { admitSignals } from '@/lib/ledger/admit-signals.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { recordSignals } from '@/lib/ledger/record-signals.ts';
 import { watchedTools } from '@/lib/ledger/tools.ts';
 import { refreshBadge } from './refresh-badge.ts';
 
 /**
  * Brings what waits in the outbox into the ledger, each signal exactly once: first recorded durably, then removed.
+ * What was poked is read by its key and comes first, so that nothing that somebody heaps up can hold it up.
  *
  * @param now epoch milliseconds
  * @param senders the browser's word about those who poked, by signal id
@@ -23,20 +26,19 @@ export async function drain(
   now: number,
   senders: ReadonlyMap<string, Sender> = new Map(),
 ): Promise<void> {
-  const entries = await readOutbox();
-  if (entries.length === 0) return;
-
-  const { arrivals, done } = planDrain({
-    entries,
-    senders,
-    tools: await allowedTools(ledger),
-    now,
+  const isPoked = senders.size > 0;
+  if (isPoked) {
+    const entries = await readOutbox([...senders.keys()].map(outboxKeyOf));
+    if (entries.length > 0) await take(ledger, { entries, senders, now }, mostAnHour);
+  }
+  // One at a time: each reads everything. Of very many pokes, all but one find somebody at it.
+  await navigator.locks.request('assay:drain', { ifAvailable: isPoked }, async (lock) => {
+    if (lock === null) return;
+    const entries = await lookIntoOutbox();
+    if (entries.length === 0) return;
+    await take(ledger, { entries, senders: new Map(), now }, mostUnproved);
+    await lookIntoOutbox();
   });
-  const signals = await Promise.all(arrivals.map((arrival) => asSignal(ledger, arrival)));
-  const recorded = await recordSignals(ledger, signals, defaultIdleAfterMs);
-  await removeFromOutbox(done);
-  await drainWhatIsLeft();
-  if (recorded > 0) await refreshBadge(ledger);
 }
 
 /** Has the outbox drained in half a minute, in case the poke for what is in it gets lost. */
@@ -44,10 +46,37 @@ export function drainSoon(): Promise<void> {
   return ringOnce('drain', 0.5);
 }
 
-/** An alarm for an empty outbox would keep the background awake for nothing. What comes in between has set its own. */
-async function drainWhatIsLeft(): Promise<void> {
+/** An alarm for an empty outbox would keep the background awake for nothing. What comes in between sets its own. */
+async function lookIntoOutbox(): Promise<DrainFacts['entries']> {
   await silence('drain');
-  if ((await readOutbox()).length > 0) await drainSoon();
+  const entries = await readOutbox();
+  if (entries.length > 0) await drainSoon();
+  return entries;
+}
+
+/**
+ * Records what may be recorded, and removes that and what never may be. The tool with the fewest signals comes
+ * first: what one sends holds up no other.
+ *
+ * @param most how many signals may be taken of a tool in an hour; of more, the newest are
+ */
+async function take(ledger: LedgerDatabase, seen: Omit<DrainFacts, 'tools'>, most: number): Promise<void> {
+  const { now } = seen;
+  const { arrivals, done } = planDrain({ ...seen, tools: await allowedTools(ledger) });
+  const byTool = [...Map.groupBy(arrivals, ({ toolId }) => toolId)].sort(
+    ([, one], [, other]) => one.length - other.length,
+  );
+  let recorded = 0;
+  for (const [toolId, some] of byTool) {
+    const signals = await Promise.all(some.slice(-most).map((arrival) => asSignal(ledger, arrival)));
+    recorded += await admitSignals(ledger, toolId, signals, { came: signals.length, most, now }, idleAfterMs);
+  }
+  await removeFromOutbox(done);
+  for (const [toolId, { length }] of byTool) {
+    if (length > most)
+      await admitSignals(ledger, toolId, [], { came: length - most, most: 0, now }, idleAfterMs);
+  }
+  if (recorded > 0) await refreshBadge(ledger);
 }
 
 /** The tools that the user wants watched and that the browser lets us watch. */

@@ -16,8 +16,9 @@ export async function ringRegularly(name: string, everyMinutes: number, now: num
   await browser.alarms.create(name, { periodInMinutes: everyMinutes });
 }
 
-/** Rings an alarm once, so much later. */
+/** Rings an alarm once, so much later at the latest: one that stands already is not put off. */
 export async function ringOnce(name: string, inMinutes: number): Promise<void> {
+  if ((await browser.alarms.get(name)) !== undefined) return;
   await browser.alarms.create(name, { delayInMinutes: inMinutes });
 }
 

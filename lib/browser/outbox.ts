@@ -1,14 +1,22 @@
 import { browser } from 'wxt/browser';
 import { isOutboxKey } from '../core/signal/outbox-key.ts';
 
-/** Everything in the outbox, unchecked. */
-export async function readOutbox(): Promise<[key: string, value: unknown][]> {
-  return Object.entries(await browser.storage.local.get(null)).filter(([key]) => isOutboxKey(key));
+/**
+ * What is in the outbox, unchecked.
+ *
+ * @param keys of what is wanted; without them everything is, which takes seconds where there is very much
+ */
+export async function readOutbox(keys?: readonly string[]): Promise<[key: string, value: unknown][]> {
+  return Object.entries(await browser.storage.local.get(keys === undefined ? null : [...keys])).filter(
+    ([key]) => isOutboxKey(key),
+  );
 }
 
-/** Removes items from the outbox. */
-export function removeFromOutbox(keys: readonly string[]): Promise<void> {
-  return browser.storage.local.remove([...keys]);
+/** Removes items from the outbox, by the thousand: others have to get at the storage in between. */
+export async function removeFromOutbox(keys: readonly string[]): Promise<void> {
+  for (let from = 0; from < keys.length; from += 1_000) {
+    await browser.storage.local.remove(keys.slice(from, from + 1_000));
+  }
 }
 
 /** Removes everything from the outbox. */

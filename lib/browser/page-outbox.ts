@@ -15,6 +15,8 @@ interface PageApi {
   };
 }
 
+declare const chrome: PageApi;
+
 /** The way from a page script to the background. The polyfill stays out: it would outweigh the script itself. */
 export interface PageOutbox {
   /** False once the extension was updated or removed, and this script is an orphan. */
@@ -29,7 +31,7 @@ export interface PageOutbox {
 
 /** The outbox as a page script sees it. */
 export function openPageOutbox(): PageOutbox {
-  const { runtime, storage } = (globalThis as unknown as { chrome: PageApi }).chrome;
+  const { runtime, storage } = chrome;
   return {
     isOpen: () => !!runtime.id,
     put: (signalId, item) => storage.local.set({ [outboxKeyOf(signalId)]: item }),

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import type { BrowserOptions } from './driven-browser.ts';
 
-const quiet = [
+/** What keeps Chromium from installing and updating extensions, among other things; Playwright says all of it too. */
+export const withoutInstalls = [
   '--disable-background-networking',
+  '--disable-default-apps',
+  '--disable-extensions',
+];
+
+const quiet = [
   '--disable-breakpad',
   '--disable-client-side-phishing-detection',
   '--disable-component-update',
-  '--disable-default-apps',
   '--disable-domain-reliability',
   '--disable-quic',
   '--disable-sync',
@@ -31,7 +36,8 @@ type ChromiumOptions = Omit<BrowserOptions, 'extension'> & {
 };
 
 /** Gives Chromium's command line: the extension, the proxy, and no talk with the internet of its own accord. */
-export function chromiumArguments({ extension, profile, proxyPort, args = [] }: ChromiumOptions): string[] {
+export function chromiumArguments(options: ChromiumOptions): string[] {
+  const { profile, proxyPort, args = [] } = options;
   return [
     ...quiet,
     '--disable-gpu',
@@ -39,9 +45,7 @@ export function chromiumArguments({ extension, profile, proxyPort, args = [] }: 
     `--log-file=${chromiumLog(profile)}`,
     // Spares whoever looks at the window the warnings about the unusual command line.
     '--test-type',
-    ...(extension === undefined
-      ? ['--disable-extensions']
-      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ...loading(options),
     `--host-resolver-rules=${ownCalls.map((host) => `MAP ${host} ~NOTFOUND`).join(', ')}`,
     `--proxy-bypass-list=${ownCalls.join(';')}`,
     // Requests to this machine bypass a proxy by default, so a local server and a proxied site both answer.
@@ -50,4 +54,12 @@ export function chromiumArguments({ extension, profile, proxyPort, args = [] }: 
       : [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--ignore-certificate-errors']),
     ...args,
   ];
+}
+
+/** What is installed for good is not loaded by the command line. */
+function loading({ extension, permanent }: ChromiumOptions): string[] {
+  if (permanent) return [];
+  if (extension === undefined) return withoutInstalls;
+  const bare = withoutInstalls.filter((argument) => argument !== '--disable-extensions');
+  return [...bare, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
 }

@@ -1,12 +1,13 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core';
-import { chromiumArguments, chromiumLog } from './chromium-arguments.ts';
+import { type BrowserContext, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
+import { chromiumArguments, chromiumLog, withoutInstalls } from './chromium-arguments.ts';
 import { chromiumExtensionId } from './chromium-extension-id.ts';
 import { ChromiumTab } from './chromium-tab.ts';
 import type { BrowserOptions, ColorScheme, DrivenBrowser } from './driven-browser.ts';
 import { endProcessGroup } from './end-process-group.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { findBinary } from './find-binary.ts';
+import { type ChromiumInstallation, installInChromium } from './install-in-chromium.ts';
 import { Page } from './page.ts';
 import { prepareChromiumProfile } from './prepare-chromium-profile.ts';
 
@@ -15,8 +16,12 @@ const patienceMs = 20_000;
 /** Starts Chromium with an extension in it; throws when there is no Chromium or it does not start. */
 export async function startChromium(options: BrowserOptions): Promise<DrivenBrowser> {
   const executablePath = findBinary('chromium');
-  const extensionId = chromiumExtensionId(options.extension);
   await mkdir(options.downloads, { recursive: true });
+  await mkdir(options.profile, { recursive: true });
+  const installation = options.permanent
+    ? await installInChromium(options.profile, options.extension)
+    : undefined;
+  const extensionId = installation?.extensionId ?? chromiumExtensionId(options.extension);
   await rm(chromiumLog(options.profile), { force: true });
   await prepareChromiumProfile(options, extensionId);
 
@@ -27,22 +32,39 @@ export async function startChromium(options: BrowserOptions): Promise<DrivenBrow
     ignoreHTTPSErrors: true,
     colorScheme: options.headless ? 'light' : null,
     viewport: options.headless ? { width: 1280, height: 900 } : null,
-    ignoreDefaultArgs: options.headless ? [] : ['--enable-automation'],
+    ignoreDefaultArgs: [
+      ...(options.headless ? [] : ['--enable-automation']),
+      ...(options.permanent ? withoutInstalls : []),
+    ],
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: chromiumArguments(options),
   });
-  return takeOver(context, options, extensionId);
+  return takeOver(context, options, { extensionId, installation });
+}
+
+/** The extension that runs, and where it was installed from if it was for good. */
+interface Installed {
+  readonly extensionId: string;
+  readonly installation: ChromiumInstallation | undefined;
+}
+
+/** Waits until an extension that is being installed runs. */
+async function awaitWorker(context: BrowserContext, extensionId: string): Promise<void> {
+  const isOurs = (worker: Worker): boolean => worker.url().includes(extensionId);
+  if (context.serviceWorkers().some(isOurs)) return;
+  await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: patienceMs });
 }
 
 /** Readies a browser that has just started; one that cannot be readied is ended again. */
 async function takeOver(
   context: BrowserContext,
   options: BrowserOptions,
-  extensionId: string,
+  extension: Installed,
 ): Promise<DrivenBrowser> {
   try {
+    if (extension.installation !== undefined) await awaitWorker(context, extension.extensionId);
     const session = await expectBrowser(context).newBrowserCDPSession();
     await session.send('Browser.setDownloadBehavior', {
       behavior: 'allow',
@@ -53,7 +75,7 @@ async function takeOver(
     if (leader === undefined) throw new Error('Chromium did not name its main process.');
     return new ChromiumBrowser(context, leader, {
       log: chromiumLog(options.profile),
-      extensionId,
+      ...extension,
     });
   } catch (error) {
     await context.close();
@@ -84,13 +106,15 @@ class ChromiumBrowser implements DrivenBrowser {
   readonly #context: BrowserContext;
   readonly #leader: number;
   readonly #log: string;
+  readonly #installation: ChromiumInstallation | undefined;
   readonly #lines: string[] = [];
   #scheme: ColorScheme | undefined;
 
-  constructor(context: BrowserContext, leader: number, known: { log: string; extensionId: string }) {
+  constructor(context: BrowserContext, leader: number, known: Installed & { log: string }) {
     this.#context = context;
     this.#leader = leader;
     this.#log = known.log;
+    this.#installation = known.installation;
     this.version = expectBrowser(context).version();
     this.extensionOrigin = `chrome-extension://${known.extensionId}`;
 
@@ -128,6 +152,27 @@ class ChromiumBrowser implements DrivenBrowser {
     await session.detach();
   }
 
+  /** Chromium would wait until the extension is idle; told to, it changes it over at once. */
+  async stageUpdate(extension: string): Promise<() => Promise<void>> {
+    if (this.#installation === undefined) throw new Error('Only what was installed for good can be updated.');
+
+    await this.#installation.publish(extension);
+    const own = await this.open(`${this.extensionOrigin}/options.html`);
+    await own.evaluate(`
+      const available = new Promise((resolve) => chrome.runtime.onUpdateAvailable.addListener(resolve));
+      await chrome.runtime.requestUpdateCheck();
+      await available;`);
+    const { host } = new URL(this.extensionOrigin);
+    return async () => {
+      const started = this.#context.waitForEvent('serviceworker', {
+        predicate: (worker) => worker.url().includes(host),
+        timeout: patienceMs,
+      });
+      // The page that asks for it goes with the old one.
+      await Promise.all([started, own.evaluate('chrome.runtime.reload();').catch(() => undefined)]);
+    };
+  }
+
   answerPermissionPrompt(): Promise<never> {
     return Promise.reject(
       new Error(
@@ -158,6 +203,7 @@ class ChromiumBrowser implements DrivenBrowser {
 
   async close(): Promise<void> {
     await this.#context.close();
+    this.#installation?.close();
     await endProcessGroup(this.#leader, patienceMs);
   }
 }

@@ -12,7 +12,10 @@ export interface BrowserOptions {
   readonly headless: boolean;
   /** Port on 127.0.0.1 of the HTTP proxy that gets every request but those to this machine. */
   readonly proxyPort?: number;
-  /** Firefox only: pack a folder and install it for good, so that it survives a restart of the same profile. */
+  /**
+   * Pack a folder and install it for good, so that it survives a restart of the same profile and can be updated:
+   * in Firefox by hand, in Chromium from an update server.
+   */
   readonly permanent?: boolean;
   /** More command-line arguments. */
   readonly args?: readonly string[];
@@ -32,6 +35,12 @@ export interface DrivenBrowser {
   pages(): Promise<Page[]>;
   /** Stops the worker or event page and resolves when it is seen to be gone; the next event wakes it again. */
   stopBackground(): Promise<void>;
+  /**
+   * Has the browser fetch a newer build of an extension that was installed for good.
+   *
+   * @returns puts it in the old one's place, and resolves when it runs
+   */
+  stageUpdate(extension: string): Promise<() => Promise<void>>;
   /** Waits for the browser's own permission prompt and presses a button on it; throws where no prompt can be reached. */
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void>;
   /** Gives everything that pages, extension pages and the background wrote to their consoles so far. */

@@ -1,7 +1,7 @@
 import { answerFirefoxPrompt } from './answer-firefox-prompt.ts';
 import type { BrowserOptions, ColorScheme, DrivenBrowser, PermissionAnswer } from './driven-browser.ts';
 import { FirefoxTab } from './firefox-tab.ts';
-import { type InstalledExtension, installInFirefox } from './install-in-firefox.ts';
+import { type InstalledExtension, installInFirefox, stageInFirefox } from './install-in-firefox.ts';
 import { type FirefoxProcess, launchFirefox } from './launch-firefox.ts';
 import { Marionette } from './marionette.ts';
 import { Page } from './page.ts';
@@ -40,6 +40,7 @@ export async function startFirefox(options: BrowserOptions): Promise<DrivenBrows
     const installed = await installInFirefox(marionette, options);
     return new FirefoxBrowser(firefox, marionette, {
       ...installed,
+      profile: options.profile,
       version: capabilities.browserVersion,
     });
   } catch (error) {
@@ -57,15 +58,17 @@ class FirefoxBrowser implements DrivenBrowser {
   readonly #firefox: FirefoxProcess;
   readonly #marionette: Marionette;
   readonly #extensionId: string;
+  readonly #profile: string;
 
   constructor(
     firefox: FirefoxProcess,
     marionette: Marionette,
-    known: InstalledExtension & { version: string },
+    known: InstalledExtension & { version: string; profile: string },
   ) {
     this.#firefox = firefox;
     this.#marionette = marionette;
     this.#extensionId = known.id;
+    this.#profile = known.profile;
     this.version = known.version;
     this.extensionOrigin = known.origin;
     this.closed = firefox.ended.then(() => marionette.disconnect());
@@ -108,6 +111,10 @@ class FirefoxBrowser implements DrivenBrowser {
     const stopped = await pollUntil(async () => (await stop()) === 'stopped', patienceMs);
     if (!stopped)
       throw new Error(`The extension's event page still runs ${patienceMs} ms after it was stopped.`);
+  }
+
+  stageUpdate(extension: string): Promise<() => Promise<void>> {
+    return stageInFirefox(this.#marionette, extension, this.#profile);
   }
 
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void> {

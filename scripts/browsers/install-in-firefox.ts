@@ -12,6 +12,12 @@ const hostOf = `
   const policy = WebExtensionPolicy.getByID(arguments[0]);
   return policy?.active ? policy.mozExtensionHostname : null;`;
 
+const isOfVersion = `
+  const policy = WebExtensionPolicy.getByID(arguments[0]);
+  return Boolean(policy?.active) && policy.extension.version === arguments[1];`;
+
+const xpiIn = (profile: string): string => join(resolve(profile), 'assay-under-test.xpi');
+
 /** An extension that Firefox runs: its id, and the origin of its pages. */
 export interface InstalledExtension {
   readonly id: string;
@@ -29,6 +35,27 @@ export async function installInFirefox(
   return { id, origin: `moz-extension://${host}` };
 }
 
+/**
+ * Readies a newer build of an extension that was installed for good.
+ *
+ * @param profile where the packed extension is kept: a restart finds the same build installed already
+ * @returns puts it in the old one's place, and resolves when it runs
+ */
+export async function stageInFirefox(
+  marionette: Marionette,
+  extension: string,
+  profile: string,
+): Promise<() => Promise<void>> {
+  const { version } = readManifest(extension);
+  const xpi = xpiIn(profile);
+  await writeFile(xpi, await packExtension(extension));
+  return async () => {
+    const id = await add(marionette, xpi, false);
+    const runs = await pollUntil(() => marionette.inChrome<boolean>(isOfVersion, [id, version]), patienceMs);
+    if (!runs) throw new Error(`Firefox does not run ${id} ${version} within ${patienceMs} ms.`);
+  };
+}
+
 async function install(
   marionette: Marionette,
   { extension, profile, permanent = false }: BrowserOptions,
@@ -38,7 +65,7 @@ async function install(
   if (!permanent) return add(marionette, path, true);
 
   const packed = await packExtension(path);
-  const xpi = join(resolve(profile), 'assay-under-test.xpi');
+  const xpi = xpiIn(profile);
   const before = await readFile(xpi).catch(() => undefined);
   const { browser_specific_settings: settings } = readManifest(path);
   if (before?.equals(packed) && settings?.gecko?.id !== undefined) return settings.gecko.id;

@@ -13,8 +13,15 @@ const deflated = 8;
 /** 1980-01-01, the first day a zip can tell of: the same files give the same bytes. */
 const date = 0x21;
 
-/** Gives a folder as a zip, which is what an .xpi is; its files are in order, so equal folders give equal bytes. */
-export async function packExtension(folder: string): Promise<Buffer> {
+/**
+ * Gives a folder as a zip, which is what an .xpi is; its files are in order, so equal folders give equal bytes.
+ *
+ * @param replaced what to pack instead of some files, by their paths in the folder
+ */
+export async function packExtension(
+  folder: string,
+  replaced: Readonly<Record<string, Buffer>> = {},
+): Promise<Buffer> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found
     .filter((entry) => entry.isFile())
@@ -25,7 +32,7 @@ export async function packExtension(folder: string): Promise<Buffer> {
   let offset = 0;
   for (const path of paths) {
     const name = relative(folder, path).split(sep).join('/');
-    const entry = packEntry(name, await readFile(path), offset);
+    const entry = packEntry(name, replaced[name] ?? (await readFile(path)), offset);
     entries.push(entry);
     offset += entry.local.length;
   }

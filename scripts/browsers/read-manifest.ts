@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Manifest {
+  readonly version: string;
   readonly key?: string;
   readonly browser_specific_settings?: {
     readonly gecko?: { readonly id?: string };

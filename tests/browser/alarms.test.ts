@@ -42,6 +42,15 @@ it('can ring once', async () => {
   expect(alarm).toMatchObject({ name: 'drain', periodInMinutes: undefined });
 });
 
+it('that rings once is not put off by being wanted again', async () => {
+  await ringOnce('drain', 0.5);
+  const create = vi.spyOn(fakeBrowser.alarms, 'create');
+
+  await ringOnce('drain', 0.5);
+
+  expect(create).not.toHaveBeenCalled();
+});
+
 it('rings no more once silenced, and leaves other alarms alone', async () => {
   await ringOnce('drain', 0.5);
   await ringRegularly('keep house', 15, Date.now());

@@ -30,6 +30,23 @@ describe('the outbox', () => {
     expect(await readOutbox()).toEqual([['o:three', item]]);
   });
 
+  it('gives what is asked for by its key', async () => {
+    for (const id of ['one', 'two', 'three']) await openPageOutbox().put(id, item);
+
+    expect(await readOutbox(['o:two'])).toEqual([['o:two', item]]);
+  });
+
+  it('loses very much by the thousand, so that others get at the storage in between', async () => {
+    const remove = vi.spyOn(fakeBrowser.storage.local, 'remove');
+    const keys = Array.from({ length: 2_500 }, (_, nth) => `o:${nth}`);
+    await fakeBrowser.storage.local.set(Object.fromEntries(keys.map((key) => [key, item])));
+
+    await removeFromOutbox(keys);
+
+    expect(remove.mock.calls.map(([some]) => (some as string[]).length)).toEqual([1_000, 1_000, 500]);
+    expect(await readOutbox()).toEqual([]);
+  });
+
   it('calls back when it is filled, not when it is emptied or something else changes', async () => {
     const listen = vi.fn();
     onOutboxFilled(listen);

@@ -15,7 +15,7 @@ describe('What the page script costs in chromium', () => {
     rows = await benchPageShortly({ chromium });
   }, 240_000);
 
-  const valueOf = (name: string): number => {
+  const valueFor = (name: string): number => {
     const row = rows.find((one) => one.name === name);
     if (row === undefined) throw new Error(`Nothing was measured as "${name}".`);
     return row.value;
@@ -26,12 +26,12 @@ describe('What the page script costs in chromium', () => {
     ['script time in 3,000 tokens', '', 50],
     ['script time in 1,000 changes at rest, answered', '', 50],
   ])('is a small part of what a naive observer costs: %s', (what, against, times) => {
-    expect(valueOf(`${what}: Assay${against}`) * times).toBeLessThan(valueOf(`${what}: naive${against}`));
+    expect(valueFor(`${what}: Assay${against}`) * times).toBeLessThan(valueFor(`${what}: naive${against}`));
   });
 
   it('is no layout while somebody types', () => {
-    expect(valueOf('layouts forced in 400 keys: Assay')).toBe(0);
-    expect(valueOf('layouts forced in 400 keys: naive')).toBeGreaterThan(100);
+    expect(valueFor('layouts forced in 400 keys: Assay')).toBe(0);
+    expect(valueFor('layouts forced in 400 keys: naive')).toBeGreaterThan(100);
   });
 
   it.each([
@@ -39,10 +39,10 @@ describe('What the page script costs in chromium', () => {
     'script time from a prompt to its first token: Assay',
     'script time at load: Assay',
   ])('is seen: %s', (name) => {
-    expect(valueOf(name)).toBeGreaterThan(0);
+    expect(valueFor(name)).toBeGreaterThan(0);
   });
 
   it('is a background that falls asleep', () => {
-    expect(valueOf('background asleep after an answer')).toBeLessThan(watchedForS);
+    expect(valueFor('background asleep after an answer')).toBeLessThan(watchedForS);
   });
 });

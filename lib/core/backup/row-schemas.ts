@@ -70,6 +70,7 @@ const healthFields = {
   promptedAt: z.optional(moment),
   answeredAt: z.optional(moment),
   signAt: z.optional(moment),
+  flow: z.optional(z.strictObject({ since: duration, taken: count, dropped: count, droppedAt: duration })),
 } satisfies Record<keyof Health, z.ZodMiniType>;
 
 /** What each kind of row has to be. */

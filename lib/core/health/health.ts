@@ -1,3 +1,5 @@
+import type { Flow } from './flow.ts';
+
 /** How a tool's site has been doing, learned from its signals alone; small, and one to a tool. */
 export interface Health {
   readonly toolId: string;
@@ -17,6 +19,8 @@ export interface Health {
   readonly promptedAt: number | undefined;
   readonly answeredAt: number | undefined;
   readonly signAt: number | undefined;
+  /** How much the site sends; undefined where nothing was counted yet. */
+  readonly flow?: Flow | undefined;
 }
 
 /** What health needs of a signal. */

@@ -48,9 +48,6 @@ export const pokeOverdueAfterMs = 5_000;
 /** A doubtful one is left alone for longer: the page waits a minute for a sign of an answer. */
 export const doubtOverdueAfterMs = 75_000;
 
-/** No tool has more signals than this recorded at a time; the rest waits for the next drain. */
-export const mostPerTool = 500;
-
 /**
  * Decides what becomes of each item in the outbox. The tool comes from the browser's word about the sender; only
  * where the poke was lost, from the item. What is malformed, or comes from where nothing is watched, is dropped. So
@@ -60,18 +57,12 @@ export const mostPerTool = 500;
 export function planDrain(facts: DrainFacts): DrainPlan {
   const arrivals: Arrival[] = [];
   const done: string[] = [];
-  const countOf = new Map<string, number>();
 
   for (const [key, value] of facts.entries) {
     const reading = readEntry(key, value, facts);
     if (reading === 'later') continue;
 
-    if (reading !== 'never') {
-      const count = (countOf.get(reading.toolId) ?? 0) + 1;
-      if (count > mostPerTool) continue;
-      countOf.set(reading.toolId, count);
-      arrivals.push(reading);
-    }
+    if (reading !== 'never') arrivals.push(reading);
     done.push(key);
   }
 

@@ -5,7 +5,6 @@ import { outboxKeyOf } from '@/lib/core/signal/outbox-key.ts';
 import {
   type DrainFacts,
   doubtOverdueAfterMs,
-  mostPerTool,
   planDrain,
   pokeOverdueAfterMs,
   type Sender,
@@ -306,34 +305,6 @@ describe('what is dropped', () => {
   ])('is an item under the key %j', (odd) => {
     expect(plan({ entries: [[odd, item]] })).toEqual({ arrivals: [], done: [odd] });
   });
-});
-
-describe('the cap', () => {
-  it('leaves the rest of one tool for later and lets the other tools through', () => {
-    const entries = [
-      ...many(mostPerTool + 20, item),
-      ...many(3, { ...item, origin: 'http://assistant.intranet.test:8080' }, 'f'),
-    ];
-
-    const { arrivals, done } = plan({ entries });
-
-    expect(arrivals.filter(({ toolId }) => toolId === 'chatgpt')).toHaveLength(mostPerTool);
-    expect(arrivals.filter(({ toolId }) => toolId === intranet.id)).toHaveLength(3);
-    expect(done).toHaveLength(mostPerTool + 3);
-  });
-
-  it('is not used up by what is dropped', () => {
-    const entries = [...many(mostPerTool, { ...item, text: '' }), [key, item] as const];
-
-    expect(plan({ entries }).arrivals).toHaveLength(1);
-  });
-
-  function many(count: number, value: unknown, first = 'e'): [string, unknown][] {
-    return Array.from({ length: count }, (_, index) => {
-      const tail = String(index).padStart(12, '0');
-      return [outboxKeyOf(`${first}${id.slice(1, 24)}${tail}`), value];
-    });
-  }
 });
 
 describe('any outbox', () => {
