@@ -11,11 +11,14 @@ import { useHealth } from '../tools/use-health.ts';
 import { useWatching } from '../tools/use-watching.ts';
 import { WatchedTools } from '../tools/WatchedTools.tsx';
 
+/** Who has more does not need to know how many; to count a million of them takes seconds. */
+const mostCounted = 10_000;
+
 /** Settings: which tools are watched, and what is kept. */
 export function SettingsApp({ ledger }: Page) {
   const watching = useWatching(ledger);
   const healthOf = useHealth(ledger);
-  const kept = useLiveQuery(() => countSessions(ledger), [ledger]);
+  const kept = useLiveQuery(() => countSessions(ledger, mostCounted + 1), [ledger]);
   useEffect(() => void protectStorage(), []);
 
   return (
@@ -38,13 +41,18 @@ export function SettingsApp({ ledger }: Page) {
       <section>
         <h2>{i18n.t('settings.data_title')}</h2>
         <p>{i18n.t('settings.data_lead')}</p>
-        {kept !== undefined && (
-          <p>{kept === 0 ? i18n.t('settings.data_none') : i18n.t('settings.data_kept', kept)}</p>
-        )}
+        {kept !== undefined && <p>{keptText(kept)}</p>}
         <button type="button" onClick={() => void showOwnPage('review', '#files')}>
           {i18n.t('welcome.open_review')}
         </button>
       </section>
     </main>
   );
+}
+
+function keptText(kept: number): string {
+  if (kept === 0) return i18n.t('settings.data_none');
+  return kept > mostCounted
+    ? i18n.t('settings.data_many', [String(mostCounted)])
+    : i18n.t('settings.data_kept', kept);
 }

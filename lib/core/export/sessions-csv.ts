@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { countChats, countPrompts, type Session } from '../session/session.ts';
 import { weekOf } from '../week/week.ts';
-import { formatCsv } from './format-csv.ts';
+import { formatCsvHeader, formatCsvRows } from './format-csv.ts';
 
 const minuteMs = 60_000;
 
@@ -33,6 +33,11 @@ const columns = [
  * @param toolNames the name of each tool by its id
  */
 export function sessionsCsv(sessions: readonly Session[], toolNames: ReadonlyMap<string, string>): string {
+  return formatCsvHeader(columns) + sessionRowsCsv(sessions, toolNames);
+}
+
+/** The rows of {@link sessionsCsv} without its header: a copy that is made in parts is the same as one made at once. */
+export function sessionRowsCsv(sessions: readonly Session[], toolNames: ReadonlyMap<string, string>): string {
   const rows = sessions.map((session) => ({
     session: session.id,
     tool: toolNames.get(session.toolId) ?? session.toolId,
@@ -50,7 +55,7 @@ export function sessionsCsv(sessions: readonly Session[], toolNames: ReadonlyMap
     verdict: session.verdict,
     verdict_at: session.verdictAt === undefined ? '' : timeIn(session.zone, session.verdictAt),
   }));
-  return formatCsv(columns, rows);
+  return formatCsvRows(columns, rows);
 }
 
 /** ISO 8601 with the offset of the zone, to the second: spreadsheets and programs both read it. */
