@@ -3,16 +3,30 @@ import { LedgerDatabase } from '../../../lib/ledger/ledger-database.ts';
 import { ownCopyParts } from '../../../lib/ledger/own-copy.ts';
 import { sessionBatches } from '../../../lib/ledger/session-batches.ts';
 
-type Stream = (ledger: LedgerDatabase) => AsyncIterable<string>;
+type Take = (text: string) => Promise<unknown>;
 
-/** What writes the ledger out, text by text. A stream that is added here is timed against plain JSON. */
+/** A way to write the whole ledger out, and, where there is one, to read it in again. */
+interface Stream {
+  /** Gives the ledger's text piece by piece, and waits until each is taken. */
+  readonly write: (ledger: LedgerDatabase, take: Take, bytesASession: number) => Promise<unknown>;
+  readonly restore?: (into: LedgerDatabase, file: Blob) => Promise<unknown>;
+}
+
+/** Every stream of the ledger has its entry here; whatever stands here can be timed against plain JSON. */
 const streams = {
-  'own copy': async function* (ledger) {
-    for await (const { text } of ownCopyParts(ledger)) yield text;
+  'own copy': {
+    write: async (ledger, take) => {
+      for await (const { text } of ownCopyParts(ledger)) await take(text);
+    },
   },
-  'plain JSON': async function* (ledger) {
-    for await (const batch of sessionBatches(ledger))
-      yield `${batch.map((session) => JSON.stringify(session)).join('\n')}\n`;
+  /** The same sessions read in the same way, and no more of their JSON written than what it is compared with has. */
+  'plain JSON': {
+    write: async (ledger, take, bytesASession) => {
+      for await (const batch of sessionBatches(ledger)) {
+        const lines = batch.map((session) => JSON.stringify(session)).join('\n');
+        await take(lines.slice(0, Math.round(batch.length * bytesASession)));
+      }
+    },
   },
 } satisfies Record<string, Stream>;
 
@@ -22,28 +36,35 @@ export type StreamName = keyof typeof streams;
 /** What a stream wrote, and how long it took. */
 export interface StreamRun {
   readonly bytes: number;
-  readonly ms: number;
+  readonly writeMs: number;
+  /** Undefined where the stream has no way back. */
+  readonly restoreMs: number | undefined;
 }
 
 /**
- * Writes the ledger out to a file on disk, as saving it does, and removes the file.
+ * Writes the ledger out to a file on disk, as saving it does, and reads it into an empty ledger where that can be done.
  *
- * @param mostBytes ends it once so many are written; undefined for all
+ * @param bytesASession for plain JSON: how many bytes of a session are written
  */
-export async function runStream(name: StreamName, mostBytes?: number): Promise<StreamRun> {
+export async function runStream(name: StreamName, bytesASession = 0): Promise<StreamRun> {
+  const { write, restore }: Stream = streams[name];
   const ledger = new LedgerDatabase();
   const began = performance.now();
   const scratch = await openScratchFile(Date.now());
-  let bytes = 0;
-  for await (const text of streams[name](ledger)) {
-    await scratch.write(text);
-    // All but a few names are ASCII.
-    bytes += text.length;
-    if (mostBytes !== undefined && bytes >= mostBytes) break;
-  }
-  const { size } = await scratch.finish();
-  const ms = performance.now() - began;
+  await write(ledger, scratch.write, bytesASession);
+  const file = await scratch.finish();
+  const writeMs = performance.now() - began;
+  const restoreMs = restore === undefined ? undefined : await timeRestore(restore, file);
   await scratch.remove();
   ledger.close();
-  return { bytes: size, ms };
+  return { bytes: file.size, writeMs, restoreMs };
+}
+
+async function timeRestore(restore: NonNullable<Stream['restore']>, file: Blob): Promise<number> {
+  const into = new LedgerDatabase('restored');
+  const began = performance.now();
+  await restore(into, file);
+  const took = performance.now() - began;
+  await into.delete();
+  return took;
 }

@@ -11,30 +11,28 @@ export interface RecordingTimes {
   readonly bare: number;
 }
 
-/** So many are timed together: a browser's clock is too coarse for one. */
-const together = 1;
+/** How long the page rests before each: prompts come one at a time, and what one leaves to be done is not the next one's. */
+const restMs = 20;
 
 /**
  * Records prompts one after the other, each in a strict transaction as it happens, and puts the same session rows
- * into a bare store, strictly too; blocks of either take turns.
+ * into a bare store, strictly too, by turns.
  *
- * @param blocks how many times ten
- * @param from when the first prompt is, in epoch milliseconds
+ * @param prompts how many
+ * @param from when the first one is, in epoch milliseconds
  */
-export async function timeRecording(blocks: number, from: number): Promise<RecordingTimes[]> {
+export async function timeRecording(prompts: number, from: number): Promise<RecordingTimes[]> {
   const ledger = new LedgerDatabase();
   const bare = await openDatabase('bare', (database) =>
     database.createObjectStore('rows', { keyPath: 'id' }),
   );
   const times: RecordingTimes[] = [];
-  for (let block = 0; block < blocks; block += 1) {
-    const toolId = benchTools[block % benchTools.length]?.id ?? '';
-    const signals = Array.from({ length: together }, (_, nth) =>
-      aPrompt(toolId, from + (block * together + nth) * 1_000),
-    );
-    const recorded = await timed(signals, (signal) => recordSignals(ledger, [signal], defaultIdleAfterMs));
+  for (let nth = 0; nth < prompts; nth += 1) {
+    const toolId = benchTools[nth % benchTools.length]?.id ?? '';
+    const signal = aPrompt(toolId, from + nth * 1_000);
+    const recorded = await timed(() => recordSignals(ledger, [signal], defaultIdleAfterMs));
     const row = await newestOf(ledger, toolId);
-    times.push({ recorded, bare: await timed(signals, () => putStrictly(bare, row)) });
+    times.push({ recorded, bare: await timed(() => putStrictly(bare, row)) });
   }
   bare.close();
   ledger.close();
@@ -52,10 +50,11 @@ const aPrompt = (toolId: string, at: number): Signal => ({
   zone: 'Europe/Zurich',
 });
 
-async function timed(signals: readonly Signal[], act: (signal: Signal) => Promise<unknown>): Promise<number> {
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, restMs));
   const began = performance.now();
-  for (const signal of signals) await act(signal);
-  return (performance.now() - began) / signals.length;
+  await act();
+  return performance.now() - began;
 }
 
 async function newestOf(ledger: LedgerDatabase, toolId: string): Promise<Session> {
