@@ -1,13 +1,13 @@
 import { type BenchmarkRow, rowOf } from '../bench-page/benchmark-row.ts';
 import { middleMean } from '../bench-page/statistics.ts';
-import { callProbe } from './in-extension.ts';
+import type { Arena } from './arena.ts';
+import { askingPages, callProbe } from './in-extension.ts';
 import { inWords } from './in-words.ts';
-import type { Arena, LedgerTab } from './ledger-tab.ts';
+import type { LedgerTab } from './ledger-tab.ts';
 
 /** A large ledger may slow down what is asked of it by a fifth. */
 const mostTimes = 1.2;
 const queries = ['badge count', 'popup query', 'week review query', 'anonymised file'] as const;
-const pages = ['popup', 'review', 'options'] as const;
 
 /** How often things are asked. */
 interface Effort {
@@ -26,7 +26,7 @@ export async function compareQueries(arena: Arena, pair: Pair, effort: Effort): 
     const ask = ({ page }: LedgerTab) => callProbe(page, 'timeQuery', name, arena.today, effort.repeats);
     rows.push(await compare({ name, browser: arena.name, pair, rounds: effort.rounds, measure: ask }));
   }
-  for (const page of pages) {
+  for (const page of askingPages) {
     const open = (tab: LedgerTab) => openingTime(tab, page);
     const name = `${page} page opens`;
     rows.push(await compare({ name, browser: arena.name, pair, rounds: effort.rounds, measure: open }));
@@ -64,7 +64,7 @@ async function compare({ name, browser, pair, rounds, measure }: Comparison): Pr
 }
 
 /** From the beginning of the loading to the first thing that is seen, which is when the ledger has answered. */
-async function openingTime({ browser }: LedgerTab, name: (typeof pages)[number]): Promise<number> {
+async function openingTime({ browser }: LedgerTab, name: (typeof askingPages)[number]): Promise<number> {
   const page = await browser.open(`${browser.extensionOrigin}/${name}.html`);
   const paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
   const time = await page.waitFor<number>(paint);

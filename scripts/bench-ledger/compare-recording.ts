@@ -1,8 +1,9 @@
 import { type BenchmarkRow, rowOf } from '../bench-page/benchmark-row.ts';
 import { middleMean } from '../bench-page/statistics.ts';
+import type { Arena } from './arena.ts';
 import { callProbe } from './in-extension.ts';
 import { inWords } from './in-words.ts';
-import type { Arena, LedgerTab } from './ledger-tab.ts';
+import type { LedgerTab } from './ledger-tab.ts';
 
 /** From a signal to its durable row it may take three times as long as a bare durable put of that row. */
 const mostTimes = 3;

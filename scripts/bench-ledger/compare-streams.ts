@@ -1,7 +1,8 @@
 import { type BenchmarkRow, rowOf } from '../bench-page/benchmark-row.ts';
+import type { Arena } from './arena.ts';
 import { callProbe } from './in-extension.ts';
 import { inWords } from './in-words.ts';
-import { type Arena, type LedgerTab, withLedgers } from './ledger-tab.ts';
+import { type LedgerTab, withLedgers } from './ledger-tab.ts';
 import { type SavedCopy, saveOwnCopy } from './save-own-copy.ts';
 
 /** As CSV, the same bytes may take twice as long as in the form that browsers write themselves. */

@@ -1,4 +1,4 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '../browsers/page.ts';
@@ -9,10 +9,23 @@ type Probe = typeof probe;
 const entry = fileURLToPath(new URL('./probe/probe.ts', import.meta.url));
 const fileName = 'bench-ledger.js';
 
-/** Copies a build of the extension and lays the probe beside its files: its policy runs nothing else in its pages. */
+/** The pages of the extension that ask the ledger about sessions. */
+export const askingPages = ['popup', 'review', 'options'] as const;
+
+/**
+ * Copies a build of the extension and lays the probe beside its files: its policy runs nothing else in its pages. Each
+ * page that asks about sessions gets a twin, `counted-NAME.html`, in which the probe is first and counts what is read
+ * (`window.reads`).
+ */
 export async function addProbe(extension: string, into: string): Promise<void> {
   await cp(extension, into, { recursive: true });
   await writeFile(join(into, fileName), await bundleProbe());
+  await writeFile(join(into, 'count-reads.js'), 'window.reads = window.benchLedger.probe.countReads();\n');
+  for (const page of askingPages) {
+    const html = await readFile(join(into, `${page}.html`), 'utf8');
+    const first = `<head><script src="/${fileName}"></script><script src="/count-reads.js"></script>`;
+    await writeFile(join(into, `counted-${page}.html`), html.replace('<head>', first));
+  }
 }
 
 /** Runs the probe in a page of the extension, beside the page's own script. */

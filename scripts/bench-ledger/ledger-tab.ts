@@ -3,19 +3,8 @@ import { startChromium } from '../browsers/chromium.ts';
 import type { DrivenBrowser } from '../browsers/driven-browser.ts';
 import { startFirefox } from '../browsers/firefox.ts';
 import type { Page } from '../browsers/page.ts';
+import type { Arena } from './arena.ts';
 import { bringProbe } from './in-extension.ts';
-
-/** Where ledgers are measured: one browser, and a folder that holds a profile for each size of ledger. */
-export interface Arena {
-  readonly name: 'chromium' | 'firefox';
-  /** Folder of a build that has the probe in it. */
-  readonly extension: string;
-  readonly folder: string;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The last day of its week, `YYYY-MM-DD`. */
-  readonly sunday: string;
-}
 
 /** A browser whose profile holds one ledger, and a page of the extension with the probe in it. */
 export interface LedgerTab {
