@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { mostOnBadge } from '@/lib/browser/badge.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
@@ -25,12 +26,11 @@ interface Props {
 }
 
 const mostListed = 30;
-const mostCounted = 1_000;
 
 /** The popup: what waits for a verdict, and whether the current site is watched. */
 export function PopupApp({ ledger, now, locale }: Props) {
   const waiting = useLiveQuery(() => untaggedSessions(ledger, mostListed, now()), [ledger]);
-  const waitingCount = useLiveQuery(() => countUntagged(ledger, mostCounted), [ledger]);
+  const waitingCount = useLiveQuery(() => countUntagged(ledger, mostOnBadge + 1), [ledger]);
   const names = useLiveQuery(() => toolNames(ledger), [ledger]);
   const watched = useLiveQuery(() => watchedTools(ledger), [ledger]);
   const tagging = useTagging(ledger, now);
@@ -56,6 +56,7 @@ export function PopupApp({ ledger, now, locale }: Props) {
         <WaitingList
           sessions={listed}
           total={listed.length + unlisted}
+          most={waitingCount > mostOnBadge ? mostOnBadge : undefined}
           names={names}
           now={now()}
           locale={locale}

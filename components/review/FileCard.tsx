@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
@@ -13,7 +14,10 @@ interface Props {
   readonly canShow: boolean;
   readonly isShown: boolean;
   readonly onShow: (isShown: boolean) => void;
-  readonly onSave: () => Promise<unknown>;
+  /** Resolves with whether it was saved. */
+  readonly onSave: () => Promise<boolean>;
+  /** What there is to say while it is being saved; the button waits then. */
+  readonly children?: ComponentChildren;
 }
 
 /** A file that can be saved, after its exact text was shown. */
@@ -28,6 +32,7 @@ export function FileCard({
   isShown,
   onShow,
   onSave,
+  children,
 }: Props) {
   const [wasSaved, setSaved] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -58,16 +63,14 @@ export function FileCard({
           <button
             type="button"
             class="primary"
-            onClick={() =>
-              void onSave()
-                .then(() => setSaved(true))
-                .catch(setFailure)
-            }
+            disabled={Boolean(children)}
+            onClick={() => void onSave().then(setSaved).catch(setFailure)}
           >
             {i18n.t('files.save')}
           </button>
         </>
       )}
+      {children}
       <p role="status">{wasSaved && i18n.t('files.saved', [name])}</p>
     </section>
   );

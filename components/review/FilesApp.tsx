@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '@/lib/browser/save-file.ts';
-import { sessionsCsv } from '@/lib/core/export/sessions-csv.ts';
 import type { Period } from '@/lib/core/week/week.ts';
 import { anonymisedExport, closedPeriod, fixExport, savedExport } from '@/lib/ledger/exports.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { allSessions, countSessions } from '@/lib/ledger/sessions.ts';
-import { toolNames } from '@/lib/ledger/tools.ts';
 import { formatDate } from '../shared/format.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { FileCard } from './FileCard.tsx';
+import { SavingProgress } from './SavingProgress.tsx';
+import { useOwnCopy } from './use-own-copy.ts';
 
 interface Props {
   readonly ledger: LedgerDatabase;
@@ -25,7 +24,7 @@ export function FilesApp({ ledger, now, today, locale }: Props) {
       <h2>{i18n.t('files.title')}</h2>
       <p>{i18n.t('files.lead')}</p>
       <AnonymisedFile ledger={ledger} now={now} today={today} locale={locale} />
-      <OwnCopy ledger={ledger} />
+      <OwnCopy ledger={ledger} now={now} />
     </section>
   );
 }
@@ -34,29 +33,29 @@ const ownCopyName = 'assay-sessions-not-anonymous.csv';
 /** Says nothing: not whose it is, and not of when. */
 const anonymisedName = 'summary.csv';
 
-function OwnCopy({ ledger }: { readonly ledger: LedgerDatabase }) {
+function OwnCopy({ ledger, now }: Pick<Props, 'ledger' | 'now'>) {
   const [isShown, show] = useState(false);
-  const kept = useLiveQuery(() => countSessions(ledger), [ledger]);
-  const text = useLiveQuery(async () => (isShown ? ownCopy(ledger) : undefined), [ledger, isShown]);
+  const { kept, mostShown, text, progress, save, cancel } = useOwnCopy(ledger, now, isShown);
   return (
     <FileCard
       title={i18n.t('files.own_title')}
       badge={i18n.t('files.own_badge')}
       isSafe={false}
-      remarks={[i18n.t('files.own_lead'), ...(kept === 0 ? [i18n.t('files.own_none')] : [])]}
+      remarks={[
+        i18n.t('files.own_lead'),
+        ...(kept === 0 ? [i18n.t('files.own_none')] : []),
+        ...(kept !== undefined && kept > mostShown ? [i18n.t('files.own_long', [String(mostShown)])] : []),
+      ]}
       name={ownCopyName}
       text={text}
       canShow={kept !== undefined && kept > 0}
       isShown={isShown}
       onShow={show}
-      onSave={async () => text !== undefined && saveFile(ownCopyName, text, document)}
-    />
+      onSave={() => save(ownCopyName)}
+    >
+      {progress !== undefined && <SavingProgress {...progress} onCancel={cancel} />}
+    </FileCard>
   );
-}
-
-async function ownCopy(ledger: LedgerDatabase): Promise<string> {
-  const [sessions, names] = await Promise.all([allSessions(ledger), toolNames(ledger)]);
-  return sessionsCsv(sessions, names);
 }
 
 function AnonymisedFile(props: Props) {
@@ -69,8 +68,10 @@ function FileOfPeriod({ ledger, now, today, locale, period }: Props & { readonly
   const [isShown, show] = useState(false);
   const text = useLiveQuery(() => anonymisedExport(ledger, period), [ledger, period.monday]);
   const saved = useLiveQuery(() => savedExport(ledger, period), [ledger, period.monday]);
-  const save = async (): Promise<void> => {
-    if (text !== undefined) saveFile(anonymisedName, await fixExport(ledger, period, text, now()), document);
+  const save = async (): Promise<boolean> => {
+    if (text === undefined) return false;
+    saveFile(anonymisedName, await fixExport(ledger, period, text, now()), document);
+    return true;
   };
   return (
     <FileCard

@@ -10,9 +10,12 @@ import { useBackup } from './use-backup.ts';
 import { useDeletion } from './use-deletion.ts';
 import { useRestore } from './use-restore.ts';
 
+/** Who has more does not need to know how many; to count a million of them takes seconds. */
+const mostCounted = 10_000;
+
 /** What is kept, and how to back it up, restore it and delete it. */
 export function DataApp({ ledger, now, locale }: Page) {
-  const kept = useLiveQuery(() => countSessions(ledger), [ledger]);
+  const kept = useLiveQuery(() => countSessions(ledger, mostCounted + 1), [ledger]);
   const backup = useBackup(ledger, now);
   const restore = useRestore(ledger);
   const deletion = useDeletion(ledger, now);
@@ -21,9 +24,7 @@ export function DataApp({ ledger, now, locale }: Page) {
     <section class="data">
       <h2>{i18n.t('settings.data_title')}</h2>
       <p>{i18n.t('settings.data_lead')}</p>
-      {kept !== undefined && (
-        <p>{kept === 0 ? i18n.t('settings.data_none') : i18n.t('settings.data_kept', kept)}</p>
-      )}
+      {kept !== undefined && <p>{keptText(kept)}</p>}
       <button type="button" onClick={() => void showOwnPage('review', '#files')}>
         {i18n.t('welcome.open_review')}
       </button>
@@ -32,4 +33,11 @@ export function DataApp({ ledger, now, locale }: Page) {
       {deletion !== undefined && <DeletionCard {...deletion} locale={locale} />}
     </section>
   );
+}
+
+function keptText(kept: number): string {
+  if (kept === 0) return i18n.t('settings.data_none');
+  return kept > mostCounted
+    ? i18n.t('settings.data_many', [String(mostCounted)])
+    : i18n.t('settings.data_kept', kept);
 }

@@ -79,7 +79,8 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
           return sessions === 0 ? carryOut(deletable) : setAsked(deletable);
         })
         .catch(setFailure),
-    askEverything: () => ask(countSessions(ledger), (sessions) => ({ what: 'everything', sessions })),
+    askEverything: () =>
+      ask(countSessions(ledger, Number.MAX_SAFE_INTEGER), (sessions) => ({ what: 'everything', sessions })),
     confirm: () => asked !== undefined && carryOut(asked),
     cancel: () => setAsked(undefined),
   };

@@ -11,6 +11,8 @@ interface Props {
   readonly sessions: readonly Session[];
   /** How many wait in all, with those that are not listed. */
   readonly total: number;
+  /** Where there are more than were counted: how many were. */
+  readonly most?: number | undefined;
   readonly names: ReadonlyMap<string, string>;
   readonly now: number;
   readonly locale: string;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** The sessions that wait, one of them open for its verdict. */
-export function WaitingList({ sessions, total, names, now, locale, onTag }: Props) {
+export function WaitingList({ sessions, total, most, names, now, locale, onTag }: Props) {
   const [chosenId, choose] = useState<string>();
   const chosen = sessions.find(({ id }) => id === chosenId) ?? sessions[0];
   const step = (by: number): void => {
@@ -33,7 +35,7 @@ export function WaitingList({ sessions, total, names, now, locale, onTag }: Prop
   return (
     <section class="waiting" aria-label={i18n.t('popup.waiting')}>
       <h2>
-        {i18n.t('verdict.question')} <span class="quiet">{i18n.t('popup.waiting_count', total)}</span>
+        {i18n.t('verdict.question')} <span class="quiet">{countText(total, most)}</span>
       </h2>
       <ul>
         {sessions.map((session) => {
@@ -66,10 +68,16 @@ export function WaitingList({ sessions, total, names, now, locale, onTag }: Prop
           );
         })}
       </ul>
-      {total > sessions.length && (
-        <p class="quiet">{i18n.t('popup.more', [String(total - sessions.length)])}</p>
-      )}
+      <More count={total - sessions.length} isUncounted={most !== undefined} />
       <p class="quiet keys">{i18n.t('popup.keys')}</p>
     </section>
   );
+}
+
+const countText = (total: number, most: number | undefined): string =>
+  most === undefined ? i18n.t('popup.waiting_count', total) : i18n.t('popup.waiting_many', [String(most)]);
+
+function More({ count, isUncounted }: { readonly count: number; readonly isUncounted: boolean }) {
+  if (isUncounted) return <p class="quiet">{i18n.t('popup.more_many')}</p>;
+  return count > 0 ? <p class="quiet">{i18n.t('popup.more', [String(count)])}</p> : null;
 }

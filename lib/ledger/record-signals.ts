@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie';
-import { foldHealth } from '../core/health/health.ts';
+import { foldHealth, type Health } from '../core/health/health.ts';
 import { isDeleted } from '../core/session/deletion.ts';
 import { foldSignal, isSession } from '../core/session/fold-signal.ts';
 import type { Session } from '../core/session/session.ts';
@@ -27,25 +27,35 @@ export function recordSignals(
   idleAfterMs: number,
 ): Promise<number> {
   return db.transaction('rw', db.signals, db.sessions, db.runs, db.health, db.meta, async () => {
-    await expectKnownSchema(db);
-    const deletions = await deletionsIn(db);
+    const checked = expectKnownSchema(db);
+    const noted = deletionsIn(db);
     let recorded = 0;
     for (const signal of signals) {
+      const [parts, around, deletions] = await Promise.all([
+        newPartsOf(db, signal),
+        lookAround(db, signal, idleAfterMs),
+        noted,
+        checked,
+      ]);
       if (isDeleted(signal, deletions)) continue;
-      if ((await db.signals.where('id').equals(signal.id).count()) > 0) continue;
-
-      for (const part of await partsOf(db, signal)) {
-        await db.signals.add({ ...part });
-        await fold(db, part, idleAfterMs);
-        await db.health.put(foldHealth(await db.health.get(part.toolId), part, versionOf(part.toolId)));
-        recorded += 1;
-      }
+      for (const [nth, part] of parts.entries())
+        await record(db, part, idleAfterMs, nth === 0 ? around : await lookAround(db, part, idleAfterMs));
+      recorded += parts.length;
     }
+    await checked;
     return recorded;
   });
 }
 
 /** A signal is one part; attention may come to several, or to none. The first part keeps the id. */
+async function newPartsOf(db: LedgerDatabase, signal: Signal): Promise<Signal[]> {
+  const [timesKnown, parts] = await Promise.all([
+    db.signals.where('id').equals(signal.id).count(),
+    partsOf(db, signal),
+  ]);
+  return timesKnown > 0 ? [] : parts;
+}
+
 async function partsOf(db: LedgerDatabase, signal: Signal): Promise<Signal[]> {
   const { id, at, forMs } = signal;
   if (forMs === undefined) return [signal];
@@ -62,31 +72,66 @@ async function partsOf(db: LedgerDatabase, signal: Signal): Promise<Signal[]> {
   }));
 }
 
-/** Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions. */
-async function fold(db: LedgerDatabase, signal: Signal, idleAfterMs: number): Promise<void> {
-  const [sessions, runs] = await Promise.all([
-    neighboursOf(db.sessions, signal, idleAfterMs),
-    neighboursOf(db.runs, signal, idleAfterMs),
-  ]);
-  const { session, absorbed } = foldSignal([...sessions, ...runs], signal, idleAfterMs);
-  const sessionGoes = (id: string): boolean => sessions.some((one) => one.id === id);
-  const runGoes = (id: string): boolean => runs.some((one) => one.id === id);
-  const table = isSession(session) ? db.sessions : db.runs;
-
-  await db.sessions.bulkDelete(absorbed.filter(sessionGoes));
-  await db.runs.bulkDelete([...absorbed, ...(isSession(session) ? [session.id] : [])].filter(runGoes));
-  await table.put(session);
+/** What the ledger holds around a signal. */
+interface Surroundings {
+  readonly sessions: readonly Session[];
+  readonly runs: readonly Session[];
+  readonly health: Health | undefined;
 }
 
+/** Asked all at once, as what follows is written all at once: each way to the database and back takes its time. */
+async function lookAround(db: LedgerDatabase, signal: Signal, idleAfterMs: number): Promise<Surroundings> {
+  const [sessions, runs, health] = await Promise.all([
+    neighboursOf(db.sessions, signal, idleAfterMs),
+    neighboursOf(db.runs, signal, idleAfterMs),
+    db.health.get(signal.toolId),
+  ]);
+  return { sessions, runs, health };
+}
+
+/** Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions. */
+async function record(
+  db: LedgerDatabase,
+  signal: Signal,
+  idleAfterMs: number,
+  { sessions, runs, health }: Surroundings,
+): Promise<void> {
+  const { session, absorbed } = foldSignal([...sessions, ...runs], signal, idleAfterMs);
+  const gone = isSession(session) ? [...absorbed, session.id] : absorbed;
+  await Promise.all([
+    db.signals.add({ ...signal }),
+    removeFrom(db.sessions, sessions, absorbed),
+    removeFrom(db.runs, runs, gone),
+    (isSession(session) ? db.sessions : db.runs).put(session),
+    db.health.put(foldHealth(health, signal, versionOf(signal.toolId))),
+  ]);
+}
+
+async function removeFrom(
+  table: EntityTable<Session, 'id'>,
+  held: readonly Session[],
+  gone: readonly string[],
+): Promise<void> {
+  const ids = held.map(({ id }) => id).filter((id) => gone.includes(id));
+  if (ids.length > 0) await table.bulkDelete(ids);
+}
+
+/** There are seldom more near one signal; to fetch some at once is cheaper than to go along one by one. */
+const fewNeighbours = 4;
+
 /** The runs of a tool do not overlap, so in the order of their ends those that are near stand together. */
-function neighboursOf(
+async function neighboursOf(
   table: EntityTable<Session, 'id'>,
   signal: Signal,
   idleAfterMs: number,
 ): Promise<Session[]> {
-  return table
-    .where('[toolId+endedAt]')
-    .between([signal.toolId, signal.at - idleAfterMs], [signal.toolId, Dexie.maxKey], true, true)
-    .until(({ startedAt }) => startedAt - endOf(signal) > idleAfterMs)
-    .toArray();
+  const fromNear = () =>
+    table
+      .where('[toolId+endedAt]')
+      .between([signal.toolId, signal.at - idleAfterMs], [signal.toolId, Dexie.maxKey], true, true);
+  const isBeyond = ({ startedAt }: Session): boolean => startedAt - endOf(signal) > idleAfterMs;
+
+  const few = await fromNear().limit(fewNeighbours).toArray();
+  if (few.length < fewNeighbours || few.some(isBeyond)) return few;
+  return fromNear().until(isBeyond).toArray();
 }

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '../core/week/day.ts';
+import { believesClock } from './clock.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
@@ -41,14 +42,15 @@ export function setSessionRetention(
 }
 
 /**
- * Deletes sessions that are older than the user wants, those of the oldest day only: a clock that jumps ahead for an
- * hour must not empty the ledger. Called every quarter of an hour, it keeps up.
+ * Deletes sessions that are older than the user wants, those of the oldest day only, and none while the clock is not
+ * believed: one that jumps ahead must not empty the ledger. Called every quarter of an hour, it keeps up.
  *
  * @param now epoch milliseconds
  */
 export function forgetOldSessions(db: LedgerDatabase, now: number): Promise<number> {
   return db.transaction('rw', db.sessions, db.meta, async () => {
     await expectKnownSchema(db);
+    if (!(await believesClock(db, now))) return 0;
     const days = await sessionRetentionDays(db);
     const oldest = days === undefined ? undefined : await db.sessions.orderBy('day').first();
     if (days === undefined || oldest === undefined || oldest.day >= limitOf(days, now)) return 0;

@@ -38,14 +38,17 @@ export function sessionsBetween(db: LedgerDatabase, firstDay: string, lastDay: s
   return db.sessions.where('day').between(firstDay, lastDay, true, true).sortBy('startedAt');
 }
 
-/** All sessions, by the day they began. */
-export function allSessions(db: LedgerDatabase): Promise<Session[]> {
-  return db.sessions.orderBy('day').toArray();
+/** The first sessions by the day they began, `most` at the most: where one's own copy begins. */
+export function firstSessions(db: LedgerDatabase, most: number): Promise<Session[]> {
+  return db.sessions.orderBy('day').limit(most).toArray();
 }
 
-/** How many sessions there are. */
-export function countSessions(db: LedgerDatabase): Promise<number> {
-  return db.sessions.count();
+/**
+ * How many sessions there are, counted up to `most`: Chromium counts as slowly as it reads, and whatever else wants
+ * the ledger waits for it.
+ */
+export async function countSessions(db: LedgerDatabase, most: number): Promise<number> {
+  return (await db.sessions.limit(most).primaryKeys()).length;
 }
 
 /** The nearest days with a session before one day and after another, each undefined when there is none. */

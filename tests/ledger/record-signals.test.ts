@@ -82,11 +82,25 @@ describe('a signal', () => {
     );
     await db.sessions.bulkAdd(days);
     const continued = vi.spyOn(IDBCursor.prototype, 'continue');
+    const asked = vi.spyOn(IDBIndex.prototype, 'getAll');
 
     await recordSignals(db, [aSignal({ at: noon - 100 * 86_400_000 + 1 })], idle);
 
     expect(await db.sessions.get('100')).toMatchObject({ prompts: 2 });
-    expect(continued.mock.calls.length).toBeLessThan(5);
+    const read = asked.mock.results.flatMap(({ value: request }) => request.result);
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.length + continued.mock.calls.length).toBeLessThan(5);
+  });
+
+  it('joins any number of sessions that were parted by a shorter idle gap', async () => {
+    const db = openLedger();
+    const apart = Array.from({ length: 9 }, (_, nth) => aSignal({ id: `${nth}`, at: noon + nth * idle }));
+    await recordSignals(db, apart, idle / 2);
+    await expectPrompts(db, Array(9).fill(1));
+
+    await recordSignals(db, [aSignal({ id: 'last', at: noon + 4.5 * idle })], 5 * idle);
+
+    await expectPrompts(db, [10]);
   });
 });
 

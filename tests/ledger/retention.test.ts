@@ -12,6 +12,7 @@ import { openLedger } from './open-ledger.ts';
 const dayMs = 24 * 3_600_000;
 
 async function fill(db: LedgerDatabase, ...agesInDays: number[]): Promise<void> {
+  await db.meta.put({ key: 'clock', value: { readAt: noon, doubts: 0, believedAt: noon } });
   await db.sessions.bulkAdd(
     agesInDays.map((days, nth) => aSession({ id: `${days} ${nth}`, startedAt: noon - days * dayMs })),
   );
@@ -41,23 +42,32 @@ describe('sessions', () => {
     expect(await sessionRetentionDays(db)).toBe(365);
   });
 
-  it('go by themselves later, those of one day at a time, whatever the clock says', async () => {
+  it('go by themselves later, those of one day at a time', async () => {
+    const db = openLedger();
+    await fill(db, 363, 364, 364);
+    await setSessionRetention(db, 365, noon);
+
+    const later = noon + 10 * dayMs;
+    expect([await forgetOldSessions(db, later), await ages(db)]).toEqual([2, [363]]);
+    expect([await forgetOldSessions(db, later), await ages(db)]).toEqual([1, []]);
+    expect(await forgetOldSessions(db, later)).toBe(0);
+  });
+
+  it('stay while the clock is not believed', async () => {
     const db = openLedger();
     await fill(db, 10, 11, 11);
     await setSessionRetention(db, 365, noon);
 
-    const far = noon + 10_000 * dayMs;
-    expect([await forgetOldSessions(db, far), await ages(db)]).toEqual([2, [10]]);
-    expect([await forgetOldSessions(db, far), await ages(db)]).toEqual([1, []]);
-    expect(await forgetOldSessions(db, far)).toBe(0);
+    expect(await forgetOldSessions(db, noon + 10_000 * dayMs)).toBe(0);
+    expect(await ages(db)).toHaveLength(3);
   });
 
   it('stay again once that is wanted', async () => {
     const db = openLedger();
-    await fill(db, 300);
+    await fill(db, 364);
     await setSessionRetention(db, 365, noon);
     await setSessionRetention(db, undefined, noon);
 
-    expect(await forgetOldSessions(db, noon + 900 * dayMs)).toBe(0);
+    expect(await forgetOldSessions(db, noon + 10 * dayMs)).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/core/session/session.ts';
 import {
-  allSessions,
   countSessions,
   countUntagged,
+  firstSessions,
   giveVerdict,
   nearestDays,
   restoreAnswer,
@@ -113,7 +113,7 @@ describe('a verdict', () => {
 
     expect(await giveVerdict(db, 'another', 'genuine', noon)).toBeUndefined();
     expect(await restoreAnswer(db, 'another', { verdict: 'untagged', verdictAt: undefined })).toBeUndefined();
-    expect(await allSessions(db)).toEqual([aSession({ id: 'one' })]);
+    expect(await db.sessions.toArray()).toEqual([aSession({ id: 'one' })]);
   });
 });
 
@@ -147,12 +147,18 @@ describe('sessions by their days', () => {
     expect(await sessionsBetween(db, '2026-11-17', '2026-11-17')).toHaveLength(0);
   });
 
-  it('are all there when all are asked for, by day', async () => {
+  it('come by day from the first one, up to a number', async () => {
     const db = await ledgerWith(...some.toReversed());
-    const days = (await allSessions(db)).map((session) => session.day);
 
-    expect(days).toEqual(days.toSorted());
-    expect(await countSessions(db)).toBe(5);
+    expect((await firstSessions(db, 2)).map(({ day }) => day)).toEqual(['2026-11-15', '2026-11-16']);
+    expect((await firstSessions(db, 10)).map(({ day }) => day)).toEqual(some.map(({ day }) => day));
+  });
+
+  it('are counted, up to a number', async () => {
+    const db = await ledgerWith(...some);
+
+    expect(await countSessions(db, 100)).toBe(5);
+    expect(await countSessions(db, 3)).toBe(3);
   });
 
   it.each([

@@ -16,7 +16,21 @@ const formulaLike = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
  * @param columns the header, in order; cells of other names are left out
  */
 export function formatCsv(columns: readonly string[], rows: readonly CsvRow[]): string {
-  const cells = rows.map((row) => columns.map((column) => row[column] ?? ''));
-  // The header goes in as a row: given apart from no rows at all, Papa would end it twice.
-  return `${Papa.unparse([columns, ...cells], { newline: '\r\n', escapeFormulae: formulaLike })}\r\n`;
+  return formatCsvHeader(columns) + formatCsvRows(columns, rows);
+}
+
+/** The first line of {@link formatCsv}. */
+export function formatCsvHeader(columns: readonly string[]): string {
+  return linesOf([columns]);
+}
+
+/** The other lines of {@link formatCsv}: those of some rows, and then of some more, are those of all of them. */
+export function formatCsvRows(columns: readonly string[], rows: readonly CsvRow[]): string {
+  return linesOf(rows.map((row) => columns.map((column) => row[column] ?? '')));
+}
+
+/** Papa ends no lines at all with none: the last line end is ours. */
+function linesOf(lines: readonly (readonly (string | number)[])[]): string {
+  if (lines.length === 0) return '';
+  return `${Papa.unparse([...lines], { newline: '\r\n', escapeFormulae: formulaLike })}\r\n`;
 }

@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { countChats, countPrompts, type Session } from '../session/session.ts';
-import { knownZone } from '../week/day.ts';
+import { offsetFinder } from '../week/offset-finder.ts';
 import { weekOf } from '../week/week.ts';
-import { formatCsv } from './format-csv.ts';
+import { formatCsvHeader, formatCsvRows } from './format-csv.ts';
 
 const minuteMs = 60_000;
 
@@ -34,11 +33,18 @@ const columns = [
  * @param toolNames the name of each tool by its id
  */
 export function sessionsCsv(sessions: readonly Session[], toolNames: ReadonlyMap<string, string>): string {
+  return formatCsvHeader(columns) + sessionRowsCsv(sessions, toolNames);
+}
+
+/** The rows of {@link sessionsCsv} without its header: a copy that is made in parts is the same as one made at once. */
+export function sessionRowsCsv(sessions: readonly Session[], toolNames: ReadonlyMap<string, string>): string {
+  const timeIn = timeFormatter();
+  const weekIdOf = rememberLast((day: string) => weekOf(day).id);
   const rows = sessions.map((session) => ({
     session: session.id,
     tool: toolNames.get(session.toolId) ?? session.toolId,
     day: session.day,
-    week: weekOf(session.day).id,
+    week: weekIdOf(session.day),
     started_at: timeIn(session.zone, session.startedAt),
     ended_at: timeIn(session.zone, session.endedAt),
     time_zone: session.zone,
@@ -51,11 +57,27 @@ export function sessionsCsv(sessions: readonly Session[], toolNames: ReadonlyMap
     verdict: session.verdict,
     verdict_at: session.verdictAt === undefined ? '' : timeIn(session.zone, session.verdictAt),
   }));
-  return formatCsv(columns, rows);
+  return formatCsvRows(columns, rows);
 }
 
 /** ISO 8601 with the offset of the zone, to the second: spreadsheets and programs both read it. */
-function timeIn(zone: string, at: number): string {
-  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(knownZone(zone));
-  return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+function timeFormatter(): (zone: string, at: number) => string {
+  const offsetAt = offsetFinder();
+  return (zone, at) => {
+    const offsetMs = offsetAt(zone, at);
+    const minutes = Math.abs(offsetMs) / minuteMs;
+    const offset = `${twoDigits(minutes / 60)}:${twoDigits(minutes % 60)}`;
+    return `${new Date(at + offsetMs).toISOString().slice(0, -5)}${offsetMs < 0 ? '-' : '+'}${offset}`;
+  };
+}
+
+const twoDigits = (number: number): string => String(Math.floor(number)).padStart(2, '0');
+
+/** Sessions come day by day: the answer for the last one is nearly always the answer for the next. */
+function rememberLast<Answer>(find: (question: string) => Answer): (question: string) => Answer {
+  let last: { readonly question: string; readonly answer: Answer } | undefined;
+  return (question) => {
+    if (last?.question !== question) last = { question, answer: find(question) };
+    return last.answer;
+  };
 }

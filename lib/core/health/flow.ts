@@ -43,5 +43,5 @@ export function letIn(flow: Flow = calm, came: number, most: number, now: number
 
 /** How many signals were dropped lately, for the user to be told. */
 export function droppedLately(flow: Flow = calm, now: number): number {
-  return now - flow.droppedAt < toldForMs ? flow.dropped : 0;
+  return flow.droppedAt <= now && now - flow.droppedAt < toldForMs ? flow.dropped : 0;
 }

@@ -1,0 +1,35 @@
+import type { Session } from '../core/session/session.ts';
+import type { LedgerDatabase } from './ledger-database.ts';
+
+/** Few enough to weigh little, enough that the way to the database and back does not count. */
+const sessionsInBatch = 2_000;
+
+/**
+ * All sessions by the day they began, and by their ids within a day, a batch at a time: no more than one batch, or
+ * one day where that is larger, is in memory at once. Each batch is a transaction of its own, so that recording
+ * never waits for the whole ledger to be read; what changes meanwhile is read as it was before or after.
+ *
+ * @param size how many sessions a batch holds at the most, unless one day alone has more
+ */
+export async function* sessionBatches(
+  db: LedgerDatabase,
+  size: number = sessionsInBatch,
+): AsyncGenerator<Session[], void> {
+  let rest = db.sessions.orderBy('day');
+  for (;;) {
+    const rows = await rest.limit(size).toArray();
+    const lastDay = rows.at(-1)?.day;
+    if (lastDay === undefined) return;
+    if (rows.length < size) return yield rows;
+
+    // The last day may go on beyond the batch: the next batch begins with it, or it is read whole.
+    const wholeDays = rows.filter(({ day }) => day !== lastDay);
+    if (wholeDays.length > 0) {
+      yield wholeDays;
+      rest = db.sessions.where('day').aboveOrEqual(lastDay);
+    } else {
+      yield await db.sessions.where('day').equals(lastDay).toArray();
+      rest = db.sessions.where('day').above(lastDay);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { BenchmarkRow } from '../bench-page/benchmark-row.ts';
+import type { Arena } from './arena.ts';
+import { compareQueries } from './compare-queries.ts';
+import { compareRecording } from './compare-recording.ts';
+import { compareMemory, compareOwnCopy } from './compare-streams.ts';
+import { callProbe } from './in-extension.ts';
+import { withLedgers } from './ledger-tab.ts';
+
+/** How many sessions, and how much is measured. */
+interface Plan {
+  readonly small: number;
+  /** The smaller one of the two ledgers whose streams are compared. */
+  readonly middle: number;
+  readonly large: number;
+  readonly rounds: number;
+  readonly repeats: number;
+  readonly prompts: number;
+}
+
+const whole: Plan = {
+  small: 1_000,
+  middle: 100_000,
+  large: 1_000_000,
+  rounds: 15,
+  repeats: 20,
+  prompts: 300,
+};
+/** The sizes that the end-to-end tests look at as well. */
+export const short = {
+  small: 1_000,
+  middle: 1_000,
+  large: 20_000,
+  rounds: 1,
+  repeats: 5,
+  prompts: 10,
+} satisfies Plan;
+
+/** Measures a ledger of a million sessions against one of a thousand. */
+export function benchLedger(arena: Arena): Promise<BenchmarkRow[]> {
+  return measure(arena, whole);
+}
+
+/**
+ * The same with twenty thousand sessions and next to no repetition: what comes out has the form, not the weight, so
+ * nothing is promised of it.
+ */
+export async function benchLedgerShortly(arena: Arena): Promise<BenchmarkRow[]> {
+  return (await measure(arena, short)).map((row) => ({ ...row, budget: null }));
+}
+
+async function measure(arena: Arena, plan: Plan): Promise<BenchmarkRow[]> {
+  for (const sessions of new Set([plan.small, plan.middle, plan.large])) await fill(arena, sessions);
+  const rows = await withLedgers(arena, [plan.small, plan.large], async ([small, large]) => [
+    ...(await compareQueries(arena, [small, large], plan)),
+    await compareRecording(arena, small, plan.prompts),
+    await compareRecording(arena, large, plan.prompts),
+    await compareOwnCopy(arena, large),
+  ]);
+  return [...rows, ...(await compareMemory(arena, [plan.middle, plan.large]))];
+}
+
+/** The browser ends after it: what is measured then is a ledger that was opened, not one that was just written. */
+async function fill(arena: Arena, sessions: number): Promise<void> {
+  await withLedgers(arena, [sessions], ([{ page }]) =>
+    callProbe(page, 'fillLedger', { sessions, sunday: arena.sunday }),
+  );
+}

@@ -1,0 +1,73 @@
+import { type BenchmarkRow, rowOf } from '../bench-page/benchmark-row.ts';
+import { middleMean } from '../bench-page/statistics.ts';
+import type { Arena } from './arena.ts';
+import { askingPages, callProbe } from './in-extension.ts';
+import { inWords } from './in-words.ts';
+import type { LedgerTab } from './ledger-tab.ts';
+
+/** A large ledger may slow down what is asked of it by a fifth. */
+const mostTimes = 1.2;
+const queries = ['badge count', 'popup query', 'week review query', 'anonymised file'] as const;
+
+/** How often things are asked. */
+interface Effort {
+  /** How often the two ledgers take turns. */
+  readonly rounds: number;
+  /** How often a query is repeated within a turn: a browser's clock is too coarse for once. */
+  readonly repeats: number;
+}
+
+type Pair = readonly [small: LedgerTab, large: LedgerTab];
+
+/** Times what pages and badge ask of a small ledger and of a large one, by turns, and how fast the pages open. */
+export async function compareQueries(arena: Arena, pair: Pair, effort: Effort): Promise<BenchmarkRow[]> {
+  const rows: BenchmarkRow[] = [];
+  for (const name of queries) {
+    const ask = ({ page }: LedgerTab) => callProbe(page, 'timeQuery', name, arena.today, effort.repeats);
+    rows.push(await compare({ name, browser: arena.name, pair, rounds: effort.rounds, measure: ask }));
+  }
+  for (const page of askingPages) {
+    const open = (tab: LedgerTab) => openingTime(tab, page);
+    const name = `${page} page opens`;
+    rows.push(await compare({ name, browser: arena.name, pair, rounds: effort.rounds, measure: open }));
+  }
+  return rows;
+}
+
+interface Comparison {
+  readonly name: string;
+  readonly browser: Arena['name'];
+  readonly pair: Pair;
+  readonly rounds: number;
+  /** In milliseconds. */
+  readonly measure: (tab: LedgerTab) => Promise<number>;
+}
+
+async function compare({ name, browser, pair, rounds, measure }: Comparison): Promise<BenchmarkRow> {
+  const [small, large] = pair;
+  const times: (readonly [number, number])[] = [];
+  // The first turn warms both up.
+  for (let round = -1; round < rounds; round += 1) {
+    const turn = [await measure(small), await measure(large)] as const;
+    if (round >= 0) times.push(turn);
+  }
+  const [ofSmall, ofLarge] = [middleMean(times.map(([one]) => one)), middleMean(times.map(([, one]) => one))];
+  return rowOf(
+    {
+      name: `${name}: ${inWords(large.sessions)} sessions against ${inWords(small.sessions)}`,
+      browser,
+      value: ofLarge,
+      unit: 'ms',
+    },
+    { ratio: ofLarge / ofSmall, budget: mostTimes },
+  );
+}
+
+/** From the beginning of the loading to the first thing that is seen, which is when the ledger has answered. */
+async function openingTime({ browser }: LedgerTab, name: (typeof askingPages)[number]): Promise<number> {
+  const page = await browser.open(`${browser.extensionOrigin}/${name}.html`);
+  const paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+  const time = await page.waitFor<number>(paint);
+  await page.close();
+  return time;
+}
