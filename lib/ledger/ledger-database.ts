@@ -20,7 +20,15 @@ export interface ToolRow extends Tool {
 
 /** A single named value. */
 export interface MetaRow {
-  readonly key: 'salt' | 'schemaVersion';
+  readonly key:
+    | 'salt'
+    | 'schemaVersion'
+    /** How often the ledger was copied: fewer times than its copy says means that something was lost. */
+    | 'copies'
+    /** What came back from the second copy, as JSON, until the user has read it. */
+    | 'restored'
+    /** A day whose sessions the second copy lacks, and how often they changed since. */
+    | `uncopied ${string}`;
   readonly value: string | number;
 }
 

@@ -6,6 +6,7 @@ import { uncovered } from '../core/signal/attention.ts';
 import { longestPieceMs } from '../core/signal/outbox-item.ts';
 import { endOf, type Signal } from '../core/signal/signal.ts';
 import { versionOf } from '../core/tool/version-of.ts';
+import { markForCopy } from './copy/mark-for-copy.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
@@ -26,16 +27,18 @@ export function recordSignals(
   return db.transaction('rw', db.signals, db.sessions, db.runs, db.health, db.meta, async () => {
     await expectKnownSchema(db);
     let recorded = 0;
+    const days = new Set<string>();
     for (const signal of signals) {
       if ((await db.signals.where('id').equals(signal.id).count()) > 0) continue;
 
       for (const part of await partsOf(db, signal)) {
         await db.signals.add({ ...part });
-        await fold(db, part, idleAfterMs);
+        for (const day of await fold(db, part, idleAfterMs)) days.add(day);
         await db.health.put(foldHealth(await db.health.get(part.toolId), part, versionOf(part.toolId)));
         recorded += 1;
       }
     }
+    await markForCopy(db, days);
     return recorded;
   });
 }
@@ -57,8 +60,12 @@ async function partsOf(db: LedgerDatabase, signal: Signal): Promise<Signal[]> {
   }));
 }
 
-/** Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions. */
-async function fold(db: LedgerDatabase, signal: Signal, idleAfterMs: number): Promise<void> {
+/**
+ * Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions.
+ *
+ * @returns the days whose sessions it changed
+ */
+async function fold(db: LedgerDatabase, signal: Signal, idleAfterMs: number): Promise<string[]> {
   const [sessions, runs] = await Promise.all([
     neighboursOf(db.sessions, signal, idleAfterMs),
     neighboursOf(db.runs, signal, idleAfterMs),
@@ -71,6 +78,7 @@ async function fold(db: LedgerDatabase, signal: Signal, idleAfterMs: number): Pr
   await db.sessions.bulkDelete(absorbed.filter(sessionGoes));
   await db.runs.bulkDelete([...absorbed, ...(isSession(session) ? [session.id] : [])].filter(runGoes));
   await table.put(session);
+  return isSession(session) ? [...sessions, session].map(({ day }) => day) : [];
 }
 
 /** The runs of a tool do not overlap, so in the order of their ends those that are near stand together. */

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { Session, Verdict } from '../core/session/session.ts';
+import { markForCopy } from './copy/mark-for-copy.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
@@ -85,6 +86,7 @@ function replaceAnswer(
     if (session === undefined) return undefined;
 
     await db.sessions.put({ ...session, verdict, verdictAt });
+    await markForCopy(db, [session.day]);
     return { verdict: session.verdict, verdictAt: session.verdictAt };
   });
 }
