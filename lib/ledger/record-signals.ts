@@ -27,13 +27,13 @@ export function recordSignals(
   return db.transaction('rw', db.signals, db.sessions, db.runs, db.health, db.meta, async () => {
     await expectKnownSchema(db);
     let recorded = 0;
-    const days = new Set<string>();
+    const days: string[] = [];
     for (const signal of signals) {
       if ((await db.signals.where('id').equals(signal.id).count()) > 0) continue;
 
       for (const part of await partsOf(db, signal)) {
         await db.signals.add({ ...part });
-        for (const day of await fold(db, part, idleAfterMs)) days.add(day);
+        days.push(...(await fold(db, part, idleAfterMs)));
         await db.health.put(foldHealth(await db.health.get(part.toolId), part, versionOf(part.toolId)));
         recorded += 1;
       }
