@@ -5,6 +5,7 @@ import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { countUntagged, untaggedSessions } from '@/lib/ledger/sessions.ts';
 import { toolNames, watchedTools } from '@/lib/ledger/tools.ts';
+import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import { UndoBar } from '../shared/UndoBar.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
@@ -43,7 +44,9 @@ export function PopupApp({ ledger, now, locale }: Props) {
     <main class="popup">
       <PopupHeader />
       {site !== undefined && healthOf !== undefined && (
-        <CurrentSite {...site} health={healthOf(site.toolId ?? '')} />
+        <Changeable>
+          <CurrentSite {...site} health={healthOf(site.toolId ?? '')} />
+        </Changeable>
       )}
       {listed.length === 0 ? (
         <NothingWaits watchesAny={(watched ?? []).length > 0} onChooseTools={show('options')} />

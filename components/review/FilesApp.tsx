@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '@/lib/browser/save-file.ts';
 import { sessionsCsv } from '@/lib/core/export/sessions-csv.ts';
@@ -8,6 +8,7 @@ import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { allSessions, countSessions } from '@/lib/ledger/sessions.ts';
 import { toolNames } from '@/lib/ledger/tools.ts';
 import { formatDate } from '../shared/format.ts';
+import { ReadOnly } from '../shared/read-only.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { FileCard } from './FileCard.tsx';
 
@@ -61,11 +62,15 @@ async function ownCopy(ledger: LedgerDatabase): Promise<string> {
 
 function AnonymisedFile({ ledger, now, today, locale }: Props) {
   const [isShown, show] = useState(false);
+  const isReadOnly = useContext(ReadOnly);
   const period = lastClosedPeriod(today);
   const text = useLiveQuery(() => anonymisedExport(ledger, period), [ledger, period.monday]);
   const saved = useLiveQuery(() => savedExport(ledger, period), [ledger, period.monday]);
   const save = async (): Promise<void> => {
-    if (text !== undefined) saveFile(anonymisedName, await fixExport(ledger, period, text, now()), document);
+    if (text === undefined) return;
+    // What may not be fixed now was fixed before, or is not shown.
+    const fixed = isReadOnly ? text : await fixExport(ledger, period, text, now());
+    saveFile(anonymisedName, fixed, document);
   };
   return (
     <FileCard
@@ -80,7 +85,7 @@ function AnonymisedFile({ ledger, now, today, locale }: Props) {
       ]}
       name={anonymisedName}
       text={text}
-      canShow={text !== undefined}
+      canShow={text !== undefined && (!isReadOnly || saved !== undefined)}
       isShown={isShown}
       onShow={show}
       onSave={save}

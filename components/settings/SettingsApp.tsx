@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { protectStorage } from '@/lib/browser/protect-storage.ts';
 import { countSessions } from '@/lib/ledger/sessions.ts';
+import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
@@ -27,13 +28,13 @@ export function SettingsApp({ ledger }: Page) {
         <h1>{i18n.t('settings.title')}</h1>
       </header>
       {watching !== undefined && healthOf !== undefined && (
-        <>
+        <Changeable>
           <section>
             <h2>{i18n.t('settings.tools_title')}</h2>
             <WatchedTools {...watching} healthOf={healthOf} />
           </section>
           <ToolChooser {...watching} />
-        </>
+        </Changeable>
       )}
       <section>
         <h2>{i18n.t('settings.data_title')}</h2>
