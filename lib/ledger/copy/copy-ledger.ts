@@ -28,7 +28,8 @@ export function copyLedger(db: LedgerDatabase, folder: CopyFolder): Promise<void
 
     for (const { key } of marks) await copyDay(db, folder, key.slice(9));
     const copies = await settle(db, marks);
-    const written: CopiedRest = { version: schemaVersion, copies, rows: await rowsOfRest(db) };
+    const first = (await db.sessions.orderBy('day').first())?.day;
+    const written: CopiedRest = { version: schemaVersion, copies, first, rows: await rowsOfRest(db) };
     await writeToCopy(folder, restName, written);
   });
 }

@@ -16,6 +16,8 @@ export interface CopiedRest {
   readonly version: number;
   /** How often the ledger had been copied by then. */
   readonly copies: number;
+  /** The oldest day with a session. */
+  readonly first: string | undefined;
   readonly rows: {
     readonly tools: readonly ToolRow[];
     readonly exports: readonly ExportRow[];
@@ -47,8 +49,9 @@ async function readKnown<Copied extends { readonly version: number }>(
 }
 
 /**
- * Whether the ledger is behind its second copy: it is empty, or an older state of itself. The ledger counts its
- * copies first, then the copy does, so a sound ledger is never behind.
+ * Whether the ledger is behind its second copy: it is empty, an older state of itself, or without its oldest day,
+ * as LevelDB is when it forgets its tables and keeps its log. The ledger counts its copies first, then the copy
+ * does, and a day that was removed is marked, so a sound ledger is never behind.
  *
  * @param rest of the copy; without it, files of days are enough to be ahead of a ledger that was never copied
  */
@@ -58,6 +61,11 @@ export async function hasLost(
   rest: CopiedRest | undefined,
 ): Promise<boolean> {
   const own = Number((await db.meta.get('copies'))?.value ?? 0);
-  if (rest !== undefined) return rest.copies > own;
-  return own === 0 && (await daysInCopy(folder)).length > 0;
+  if (rest === undefined) return own === 0 && (await daysInCopy(folder)).length > 0;
+  return rest.copies > own || (rest.first !== undefined && (await lacks(db, rest.first)));
+}
+
+async function lacks(db: LedgerDatabase, day: string): Promise<boolean> {
+  const there = await db.sessions.where('day').equals(day).limit(1).primaryKeys();
+  return there.length === 0 && (await db.meta.get(`uncopied ${day}`)) === undefined;
 }

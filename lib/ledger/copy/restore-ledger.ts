@@ -3,6 +3,7 @@ import type { Session } from '../../core/session/session.ts';
 import { expectKnownSchema } from '../expect-known-schema.ts';
 import type { LedgerDatabase } from '../ledger-database.ts';
 import { type CopyFolder, daysInCopy, inTurn } from './copy-folder.ts';
+import { markForCopy } from './mark-for-copy.ts';
 import { type CopiedRest, hasLost, readDay, readRest } from './read-copy.ts';
 
 /** A year of working days comes back in a few transactions, and a large ledger in none that is too large. */
@@ -39,7 +40,10 @@ export function restoreLedger(db: LedgerDatabase, folder: CopyFolder): Promise<v
     }
     await db.transaction('rw', db.meta, async () => {
       await expectKnownSchema(db);
-      await db.meta.put({ key: 'copies', value: rest?.copies ?? 1 });
+      const own = Number((await db.meta.get('copies'))?.value ?? 0);
+      await db.meta.put({ key: 'copies', value: Math.max(own, rest?.copies ?? 1) });
+      // What did not come back is looked for once only.
+      if (rest?.first !== undefined) await markForCopy(db, [rest.first]);
       if (restored.sessions > 0) await db.meta.put({ key: 'restored', value: JSON.stringify(restored) });
     });
   });

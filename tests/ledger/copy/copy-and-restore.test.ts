@@ -313,6 +313,46 @@ describe('bringing back', () => {
     expect(await ledger.sessions.get('two')).toMatchObject({ verdict: 'filler', verdictAt: noon + 5 });
   });
 
+  it('happens when the oldest day is gone, though nothing else is', async () => {
+    const ledger = await aLedger();
+    const own = await copied(ledger);
+    await ledger.sessions.bulkDelete(['one', 'two']);
+
+    await restoreLedger(ledger, own.folder);
+
+    expect((await ledger.sessions.toArray()).map(({ id }) => id).sort()).toEqual(['one', 'three', 'two']);
+    expect(await ledger.meta.get('copies')).toMatchObject({ value: 2 });
+  });
+
+  it('is tried once where the oldest day is gone from the copy too, and the copy goes on', async () => {
+    const ledger = await aLedger();
+    const own = await copied(ledger);
+    await ledger.sessions.bulkDelete(['one', 'two']);
+    own.files.delete('2026-11-18');
+
+    await restoreLedger(ledger, own.folder);
+    own.written.length = 0;
+    await giveVerdict(ledger, 'three', 'filler', noon);
+    await copyLedger(ledger, own.folder);
+
+    expect(own.written).toEqual(['2026-11-19', 'rest']);
+  });
+
+  it('does not undo that the oldest day was removed', async () => {
+    const ledger = await aLedger();
+    const own = await copied(ledger);
+    await ledger.transaction('rw', ledger.sessions, ledger.meta, async () => {
+      await ledger.sessions.bulkDelete(['one', 'two']);
+      await markForCopy(ledger, ['2026-11-18']);
+    });
+
+    await restoreLedger(ledger, own.folder);
+    await copyLedger(ledger, own.folder);
+    await restoreLedger(ledger, own.folder);
+
+    expect((await ledger.sessions.toArray()).map(({ id }) => id)).toEqual(['three']);
+  });
+
   it('does what it can where files of the copy are damaged too', async () => {
     const own = await copied(await aLedger());
     own.files.set('rest', 'nothing that could be read');
