@@ -7,6 +7,7 @@ import type { Tool } from '@/lib/core/tool/tool.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { countUntagged, untaggedSessions } from '@/lib/ledger/sessions.ts';
 import { toolNames, watchedTools } from '@/lib/ledger/tools.ts';
+import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import { UndoBar } from '../shared/UndoBar.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
@@ -47,7 +48,9 @@ export function PopupApp({ ledger, now, locale }: Props) {
     <main class="popup">
       <PopupHeader />
       {site !== undefined && healthOf !== undefined && (
-        <CurrentSite {...site} health={healthOf(site.toolId ?? '')} />
+        <Changeable>
+          <CurrentSite {...site} health={healthOf(site.toolId ?? '')} />
+        </Changeable>
       )}
       <FloodNotes tools={watched ?? []} {...{ droppedOf, locale }} onStop={stopWatching} />
       {listed.length === 0 ? (

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '@/lib/browser/save-file.ts';
 import type { Period } from '@/lib/core/week/week.ts';
 import { anonymisedExport, closedPeriod, fixExport, savedExport } from '@/lib/ledger/exports.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { formatDate } from '../shared/format.ts';
+import { ReadOnly } from '../shared/read-only.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { FileCard } from './FileCard.tsx';
 import { SavingProgress } from './SavingProgress.tsx';
@@ -66,11 +67,14 @@ function AnonymisedFile(props: Props) {
 
 function FileOfPeriod({ ledger, now, today, locale, period }: Props & { readonly period: Period }) {
   const [isShown, show] = useState(false);
+  const isReadOnly = useContext(ReadOnly);
   const text = useLiveQuery(() => anonymisedExport(ledger, period), [ledger, period.monday]);
   const saved = useLiveQuery(() => savedExport(ledger, period), [ledger, period.monday]);
   const save = async (): Promise<boolean> => {
     if (text === undefined) return false;
-    saveFile(anonymisedName, await fixExport(ledger, period, text, now()), document);
+    // What may not be fixed now was fixed before, or is not shown.
+    const fixed = isReadOnly ? text : await fixExport(ledger, period, text, now());
+    saveFile(anonymisedName, fixed, document);
     return true;
   };
   return (
@@ -86,7 +90,7 @@ function FileOfPeriod({ ledger, now, today, locale, period }: Props & { readonly
       ]}
       name={anonymisedName}
       text={text}
-      canShow={text !== undefined}
+      canShow={text !== undefined && (!isReadOnly || saved !== undefined)}
       isShown={isShown}
       onShow={show}
       onSave={save}

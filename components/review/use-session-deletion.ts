@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ringOnce } from '@/lib/browser/alarms.ts';
 import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
 import { defaultIdleAfterMs, type Session } from '@/lib/core/session/session.ts';
 import { deleteSession } from '@/lib/ledger/delete-rows.ts';
@@ -25,6 +26,8 @@ export function useSessionDeletion(ledger: LedgerDatabase, now: () => number): S
     ask(undefined);
     deleteSession(ledger, asked.id, now(), defaultIdleAfterMs)
       .then(async () => showWaiting(await countUntagged(ledger, mostOnBadge + 1)))
+      // Any alarm has the second copy follow.
+      .then(() => ringOnce('copy', 0.5))
       .catch(setFailure);
   };
   return { asked, ask, confirm, cancel: () => ask(undefined) };

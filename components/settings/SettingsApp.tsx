@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { protectStorage } from '@/lib/browser/protect-storage.ts';
+import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { ToolChooser } from '../tools/ToolChooser.tsx';
@@ -27,13 +28,13 @@ export function SettingsApp(page: Page) {
         <h1>{i18n.t('settings.title')}</h1>
       </header>
       {watching !== undefined && healthOf !== undefined && (
-        <>
+        <Changeable>
           <section>
             <h2>{i18n.t('settings.tools_title')}</h2>
             <WatchedTools {...watching} {...{ healthOf, droppedOf, locale }} />
           </section>
           <ToolChooser {...watching} />
-        </>
+        </Changeable>
       )}
       <DataApp {...page} />
     </main>

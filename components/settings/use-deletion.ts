@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import { ringOnce } from '@/lib/browser/alarms.ts';
 import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { emptyOutbox } from '@/lib/browser/outbox.ts';
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
+import { openCopyFolder } from '@/lib/ledger/copy/copy-folder.ts';
+import { eraseCopy } from '@/lib/ledger/copy/erase-copy.ts';
 import {
   countSessionsOf,
   countSessionsOn,
@@ -13,7 +16,7 @@ import {
 } from '@/lib/ledger/delete-rows.ts';
 import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
 import { countOlderSessions, sessionRetentionDays, setSessionRetention } from '@/lib/ledger/retention.ts';
-import { countSessions, countUntagged } from '@/lib/ledger/sessions.ts';
+import { countUntagged } from '@/lib/ledger/sessions.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
 /** What can be deleted here, with the number of sessions that go. */
@@ -56,6 +59,8 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
     setAsked(undefined);
     remove(ledger, deletable, now())
       .then(setDone)
+      // Any alarm has the second copy follow.
+      .then(() => ringOnce('copy', 0.5))
       .then(async () => showWaiting(await countUntagged(ledger, mostOnBadge + 1)))
       .catch(setFailure);
   };
@@ -80,7 +85,10 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
         })
         .catch(setFailure),
     askEverything: () =>
-      ask(countSessions(ledger, Number.MAX_SAFE_INTEGER), (sessions) => ({ what: 'everything', sessions })),
+      ask(countSessionsOn(ledger, '0000-01-01', '9999-12-31'), (sessions) => ({
+        what: 'everything',
+        sessions,
+      })),
     confirm: () => asked !== undefined && carryOut(asked),
     cancel: () => setAsked(undefined),
   };
@@ -105,7 +113,9 @@ async function remove(ledger: LedgerDatabase, deletable: Deletable, now: number)
       return setSessionRetention(ledger, deletable.days, now);
     case 'everything': {
       await stopWatching(await ledger.tools.toArray());
-      const sessions = await deleteEverything(ledger, now);
+      const empty = () => deleteEverything(ledger, now);
+      const folder = await openCopyFolder().catch(() => undefined);
+      const sessions = await (folder === undefined ? empty() : eraseCopy(folder, empty));
       await emptyOutbox();
       return sessions;
     }

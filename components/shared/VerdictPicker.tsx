@@ -1,5 +1,7 @@
+import { useContext } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Verdict, verdicts } from '@/lib/core/session/session.ts';
+import { ReadOnly } from './read-only.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 import { verdictHint, verdictName } from './verdict-texts.ts';
 
@@ -15,7 +17,7 @@ interface Props {
 /** The four verdicts, one tap each. */
 export function VerdictPicker({ about, chosen, hasKeys, onChoose }: Props) {
   return (
-    <fieldset class="verdict-picker">
+    <fieldset class="verdict-picker" disabled={useContext(ReadOnly)}>
       <legend class="unseen">{i18n.t('verdict.pick', [about])}</legend>
       {verdicts.map((verdict, index) => (
         <button

@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { i18n } from '#i18n';
 import { formatLocale } from '@/lib/browser/locale.ts';
 import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { LedgerApp } from '../recovery/LedgerApp.tsx';
 import { Guarded } from './Guarded.tsx';
 
 /** What every page of ours is given. */
@@ -24,5 +25,10 @@ export function showPage(app: (page: Page) => ComponentChild): void {
     now: Date.now,
     locale: formatLocale(i18n.t('language')),
   };
-  render(<Guarded>{app(page)}</Guarded>, place);
+  render(
+    <Guarded>
+      <LedgerApp {...page}>{app(page)}</LedgerApp>
+    </Guarded>,
+    place,
+  );
 }

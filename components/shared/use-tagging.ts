@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { ringOnce } from '@/lib/browser/alarms.ts';
 import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
 import type { Verdict } from '@/lib/core/session/session.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
@@ -33,6 +34,8 @@ export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
   const attempt = (act: () => Promise<void>): void => {
     act()
       .then(async () => showWaiting(await countUntagged(ledger, mostOnBadge + 1)))
+      // Any alarm has the second copy follow: half a minute after the last of several verdicts.
+      .then(() => ringOnce('copy', 0.5))
       .catch(setFailure);
   };
   const last = given.at(-1);

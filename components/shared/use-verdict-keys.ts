@@ -1,4 +1,6 @@
+import { useContext } from 'preact/hooks';
 import { type Verdict, verdicts } from '@/lib/core/session/session.ts';
+import { ReadOnly } from './read-only.ts';
 import { useKeys } from './use-keys.ts';
 
 interface Reactions {
@@ -9,8 +11,9 @@ interface Reactions {
 
 /** The keys for giving verdicts: 1 to 4, the arrows (or J and K). */
 export function useVerdictKeys({ onVerdict, onStep }: Reactions): void {
+  const isReadOnly = useContext(ReadOnly);
   useKeys((key) => {
-    const verdict = /^[1-4]$/.test(key) ? verdicts[Number(key) - 1] : undefined;
+    const verdict = !isReadOnly && /^[1-4]$/.test(key) ? verdicts[Number(key) - 1] : undefined;
     if (verdict !== undefined) onVerdict(verdict);
     else if (key === 'ArrowDown' || key === 'j') onStep(1);
     else if (key === 'ArrowUp' || key === 'k') onStep(-1);

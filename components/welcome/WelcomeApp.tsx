@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { protectStorage } from '@/lib/browser/protect-storage.ts';
+import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { ToolChooser } from '../tools/ToolChooser.tsx';
@@ -23,7 +24,11 @@ export function WelcomeApp({ ledger, now }: Page) {
         <p class="lead">{i18n.t('welcome.lead')}</p>
       </header>
       <WhatIsNoted />
-      {watching !== undefined && <ToolChooser {...watching} />}
+      {watching !== undefined && (
+        <Changeable>
+          <ToolChooser {...watching} />
+        </Changeable>
+      )}
       <KeptRow now={now()} />
       <section>
         <h2>{i18n.t('welcome.how_title')}</h2>

@@ -1,34 +1,62 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/lib/browser/alarms.ts';
+import { showTrouble } from '@/lib/browser/badge.ts';
 import { onFirstInstall, onStart } from '@/lib/browser/lifecycle.ts';
 import { receiveMessages } from '@/lib/browser/messages.ts';
 import { onOutboxFilled } from '@/lib/browser/outbox.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { onLeaveChanged } from '@/lib/browser/permissions.ts';
+import { bringBack } from '@/lib/ledger/copy/bring-back.ts';
 import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { answerRequest } from './answer-request.ts';
 import { drain, drainSoon } from './drain.ts';
 import { keepHouse } from './keep-house.ts';
 import { reconcile } from './reconcile.ts';
 import { reportFailure } from './report-failure.ts';
+import { showFailure } from './show-failure.ts';
 
 // All listeners stand when the first turn of the event loop ends: an event that woke us would be lost otherwise.
 // Nothing is kept in variables, since the browser may end this script at any await.
 export default defineBackground(() => {
   const ledger = new LedgerDatabase();
-  const start = (): void => void reconcile(ledger, Date.now()).catch(reportFailure);
+  const withLedger = onceWhole(ledger);
+  const attempt = (act: (now: number) => Promise<void>): void =>
+    void withLedger(() => act(Date.now())).catch(() => undefined);
+  const start = (): void => attempt((now) => reconcile(ledger, now));
 
   receiveMessages({
-    onPoke: (signalId, sender) => drain(ledger, Date.now(), new Map([[signalId, sender]])),
-    onRequest: (request) => answerRequest(ledger, request, Date.now()),
+    onPoke: (signalId, sender) => withLedger(() => drain(ledger, Date.now(), new Map([[signalId, sender]]))),
+    onRequest: (request) => withLedger(() => answerRequest(ledger, request, Date.now())),
   });
   onOutboxFilled(() => void drainSoon().catch(reportFailure));
-  onAlarm(() => void keepHouse(ledger, Date.now()).catch(reportFailure));
+  onAlarm(() => attempt((now) => keepHouse(ledger, now)));
   onLeaveChanged(start);
   onStart(start);
   onFirstInstall(() => void showOwnPage('welcome').catch(reportFailure));
+  ledger.on('blocked', () => void showTrouble('blocked').catch(reportFailure));
 
   // Registrations and alarms are lost on updates and restarts, and pokes with a worker that was stopped.
   start();
-  void drain(ledger, Date.now()).catch(reportFailure);
+  attempt((now) => keepHouse(ledger, now));
 });
+
+/**
+ * Runs what needs the ledger once it is known to be whole, which is seen to once in the life of this script. What
+ * fails is shown.
+ */
+function onceWhole(ledger: LedgerDatabase): <Result>(act: () => Promise<Result>) => Promise<Result> {
+  let whole: Promise<void> | undefined;
+  return async (act) => {
+    try {
+      whole ??= bringBack(ledger);
+      await whole.catch((failure: unknown) => {
+        whole = undefined;
+        throw failure;
+      });
+      return await act();
+    } catch (failure) {
+      await showFailure(failure).catch(reportFailure);
+      throw failure;
+    }
+  };
+}

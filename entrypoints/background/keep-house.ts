@@ -1,3 +1,5 @@
+import { openCopyFolder } from '@/lib/ledger/copy/copy-folder.ts';
+import { copyLedger } from '@/lib/ledger/copy/copy-ledger.ts';
 import { forgetOldSignals } from '@/lib/ledger/forget-signals.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { forgetOldSessions } from '@/lib/ledger/retention.ts';
@@ -6,7 +8,7 @@ import { refreshBadge } from './refresh-badge.ts';
 
 /**
  * What an alarm is for: signals whose poke was lost are recorded, old ones are forgotten, and sessions that the user
- * does not want to keep so long.
+ * does not want to keep so long; and the second copy follows the ledger.
  *
  * @param now epoch milliseconds
  */
@@ -14,4 +16,6 @@ export async function keepHouse(ledger: LedgerDatabase, now: number): Promise<vo
   await drain(ledger, now);
   await forgetOldSignals(ledger, now);
   if ((await forgetOldSessions(ledger, now)) > 0) await refreshBadge(ledger);
+  const folder = await openCopyFolder().catch(() => undefined);
+  if (folder !== undefined) await copyLedger(ledger, folder);
 }

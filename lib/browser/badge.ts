@@ -12,10 +12,19 @@ export const mostOnBadge = 99;
 export async function showWaiting(waiting: number): Promise<void> {
   const text = waiting > mostOnBadge ? `${mostOnBadge}+` : String(waiting);
   const title = waiting === 0 ? i18n.t('badge.none') : i18n.t('badge.waiting', waiting, [text]);
+  await show(waiting === 0 ? '' : text, title, '#3b4252');
+}
+
+/** Shows on the toolbar button that nothing can be recorded, and says why in its title. */
+export function showTrouble(trouble: 'newer' | 'unable' | 'full' | 'blocked' | 'damaged'): Promise<void> {
+  return show('!', i18n.t(`badge.${trouble}`), '#9d2235');
+}
+
+async function show(text: string, title: string, color: string): Promise<void> {
   await Promise.all([
-    browser.action.setBadgeText({ text: waiting === 0 ? '' : text }),
+    browser.action.setBadgeText({ text }),
     browser.action.setTitle({ title }),
-    browser.action.setBadgeBackgroundColor({ color: '#3b4252' }),
+    browser.action.setBadgeBackgroundColor({ color }),
     browser.action.setBadgeTextColor({ color: '#ffffff' }),
   ]);
 }

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { type Deletion, deletionOf } from '../core/session/deletion.ts';
 import type { Session } from '../core/session/session.ts';
+import { markForCopy } from './copy/mark-for-copy.ts';
 import { noteDeletions } from './deletions.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
@@ -100,10 +101,10 @@ export function deleteDays(
 export function deleteEverything(db: LedgerDatabase, now: number): Promise<number> {
   return deleting(db, async () => {
     const sessions = await db.sessions.count();
-    const days = (await db.sessions.orderBy('day').uniqueKeys()) as string[];
     for (const table of db.tables) await table.clear();
     await db.meta.put({ key: 'schemaVersion', value: schemaVersion });
-    return { sessions, days, deletions: [{ toolId: undefined, from: 0, to: now, deletedAt: now }] };
+    // The second copy goes as a whole, see `eraseCopy`.
+    return { sessions, days: [], deletions: [{ toolId: undefined, from: 0, to: now, deletedAt: now }] };
   });
 }
 
@@ -111,7 +112,8 @@ export function deleteEverything(db: LedgerDatabase, now: number): Promise<numbe
 function deleting(db: LedgerDatabase, carryOut: () => Promise<Deleted>): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
     await expectKnownSchema(db);
-    const { sessions, deletions } = await carryOut();
+    const { sessions, days, deletions } = await carryOut();
+    await markForCopy(db, [...days]);
     if (deletions.length > 0) await noteDeletions(db, deletions);
     return sessions;
   });

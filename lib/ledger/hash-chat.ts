@@ -1,4 +1,5 @@
 import { expectKnownSchema } from './expect-known-schema.ts';
+import { hexOf } from './hex-of.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
 const saltBytes = 32;
@@ -30,9 +31,6 @@ async function expectSalt(db: LedgerDatabase): Promise<string> {
     return fresh;
   });
 }
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

@@ -29,7 +29,13 @@ export interface MetaRow {
     | 'deletions'
     | 'sessionRetentionDays'
     | 'backedUpAt'
-    | 'reminderPutAwayAt';
+    | 'reminderPutAwayAt'
+    /** How often the ledger was copied: fewer times than its copy says means that something was lost. */
+    | 'copies'
+    /** What came back from the second copy, as JSON, until the user has read it. */
+    | 'restored'
+    /** A day whose sessions the second copy lacks, and how often they changed since. */
+    | `uncopied ${string}`;
   readonly value: string | number | ClockWatch | readonly Deletion[];
 }
 

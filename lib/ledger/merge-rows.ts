@@ -5,6 +5,7 @@ import { restoredTool } from '../core/backup/restored-tool.ts';
 import type { BackupRow } from '../core/backup/row-schemas.ts';
 import { isSession } from '../core/session/fold-signal.ts';
 import type { Session } from '../core/session/session.ts';
+import { markForCopy } from './copy/mark-for-copy.ts';
 import type { ExportRow, LedgerDatabase, MetaRow, SignalRow, ToolRow } from './ledger-database.ts';
 
 /** The rows of one kind of a backup that stand together. */
@@ -116,6 +117,11 @@ async function planStretches(
     await db.runs.bulkDelete([...remove, ...sessions.map(({ id }) => id)]);
     await db.sessions.bulkPut(sessions);
     await db.runs.bulkPut(runs);
+    const gone = here.filter(({ id }) => remove.includes(id));
+    await markForCopy(
+      db,
+      [...gone, ...sessions].map(({ day }) => day),
+    );
   };
   return { tally, write: put.length + remove.length === 0 ? nothingToDo : write };
 }

@@ -7,6 +7,7 @@ import { uncovered } from '../core/signal/attention.ts';
 import { longestPieceMs } from '../core/signal/outbox-item.ts';
 import { endOf, type Signal } from '../core/signal/signal.ts';
 import { versionOf } from '../core/tool/version-of.ts';
+import { markForCopy } from './copy/mark-for-copy.ts';
 import { deletionsIn } from './deletions.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
@@ -30,6 +31,7 @@ export function recordSignals(
     const checked = expectKnownSchema(db);
     const noted = deletionsIn(db);
     let recorded = 0;
+    const days: string[] = [];
     for (const signal of signals) {
       const [parts, around, deletions] = await Promise.all([
         newPartsOf(db, signal),
@@ -39,10 +41,18 @@ export function recordSignals(
       ]);
       if (isDeleted(signal, deletions)) continue;
       for (const [nth, part] of parts.entries())
-        await record(db, part, idleAfterMs, nth === 0 ? around : await lookAround(db, part, idleAfterMs));
+        days.push(
+          ...(await record(
+            db,
+            part,
+            idleAfterMs,
+            nth === 0 ? around : await lookAround(db, part, idleAfterMs),
+          )),
+        );
       recorded += parts.length;
     }
     await checked;
+    await markForCopy(db, days);
     return recorded;
   });
 }
@@ -89,13 +99,17 @@ async function lookAround(db: LedgerDatabase, signal: Signal, idleAfterMs: numbe
   return { sessions, runs, health };
 }
 
-/** Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions. */
+/**
+ * Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions.
+ *
+ * @returns the days whose sessions it changed
+ */
 async function record(
   db: LedgerDatabase,
   signal: Signal,
   idleAfterMs: number,
   { sessions, runs, health }: Surroundings,
-): Promise<void> {
+): Promise<string[]> {
   const { session, absorbed } = foldSignal([...sessions, ...runs], signal, idleAfterMs);
   const gone = isSession(session) ? [...absorbed, session.id] : absorbed;
   await Promise.all([
@@ -105,6 +119,7 @@ async function record(
     (isSession(session) ? db.sessions : db.runs).put(session),
     db.health.put(foldHealth(health, signal, versionOf(signal.toolId))),
   ]);
+  return isSession(session) ? [...sessions, session].map(({ day }) => day) : [];
 }
 
 async function removeFrom(

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '../core/week/day.ts';
 import { believesClock } from './clock.ts';
+import { markForCopy } from './copy/mark-for-copy.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
@@ -37,7 +38,9 @@ export function setSessionRetention(
       return 0;
     }
     await db.meta.put({ key: 'sessionRetentionDays', value: days });
-    return db.sessions.where('day').below(limitOf(days, now)).delete();
+    const older = () => db.sessions.where('day').below(limitOf(days, now));
+    await markForCopy(db, (await older().uniqueKeys()) as string[]);
+    return older().delete();
   });
 }
 
@@ -54,6 +57,7 @@ export function forgetOldSessions(db: LedgerDatabase, now: number): Promise<numb
     const days = await sessionRetentionDays(db);
     const oldest = days === undefined ? undefined : await db.sessions.orderBy('day').first();
     if (days === undefined || oldest === undefined || oldest.day >= limitOf(days, now)) return 0;
+    await markForCopy(db, [oldest.day]);
     return db.sessions.where('day').equals(oldest.day).delete();
   });
 }

@@ -1,6 +1,7 @@
 import Dexie, { type IndexableType } from 'dexie';
 import { leapMs } from '../core/clock/watch-clock.ts';
 import type { Session, Verdict } from '../core/session/session.ts';
+import { markForCopy } from './copy/mark-for-copy.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 
@@ -102,6 +103,7 @@ function replaceAnswer(
     if (session === undefined) return undefined;
 
     await db.sessions.put({ ...session, verdict, verdictAt });
+    await markForCopy(db, [session.day]);
     return { verdict: session.verdict, verdictAt: session.verdictAt };
   });
 }

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import { useErrorBoundary, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { saveFile } from '@/lib/browser/save-file.ts';
+import type { Restored } from '@/lib/ledger/copy/restore-ledger.ts';
+import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { type Trouble, troubleOf } from '@/lib/ledger/trouble-of.ts';
+import { ReadOnly } from '../shared/read-only.ts';
+import { useLiveQuery } from '../shared/use-live-query.ts';
+import { RecoveryView } from './RecoveryView.tsx';
+import { RestoredNotice } from './RestoredNotice.tsx';
+import { useLedgerState } from './use-ledger-state.ts';
+import { useSecondCopy } from './use-second-copy.ts';
+
+interface Props {
+  readonly ledger: LedgerDatabase;
+  readonly locale: string;
+  readonly children: ComponentChildren;
+}
+
+/** Shows a page once its ledger is open and whole; otherwise why it is not, and what can be saved. */
+export function LedgerApp({ ledger, locale, children }: Props) {
+  const { stage, trouble } = useLedgerState(ledger);
+  const [failure] = useErrorBoundary();
+  if (failure !== undefined) {
+    const later = troubleOf(failure);
+    if (later === undefined) throw failure;
+    return <Unreadable trouble={later} locale={locale} />;
+  }
+  if (stage === 'opening') return null;
+  if (stage === 'slow') return <p class="notice">{i18n.t('recovery.opening')}</p>;
+  if (stage === 'unreadable') return <Unreadable trouble={trouble ?? 'damaged'} locale={locale} />;
+  return (
+    <ReadOnly.Provider value={trouble === 'newer'}>
+      {trouble !== undefined && (
+        <p class="notice" role="alert">
+          {i18n.t(`recovery.${trouble}`)}
+        </p>
+      )}
+      <RestoredApp ledger={ledger} locale={locale} />
+      {children}
+    </ReadOnly.Provider>
+  );
+}
+
+const savedAs = 'assay-sessions-not-anonymous.csv';
+
+function Unreadable({ trouble, locale }: { readonly trouble: Trouble; readonly locale: string }) {
+  const copy = useSecondCopy();
+  const [isSaved, setSaved] = useState(false);
+  const save = (): void => {
+    if (copy === undefined || copy === 'none') return;
+    saveFile(savedAs, copy.text, document);
+    setSaved(true);
+  };
+  return (
+    <RecoveryView
+      trouble={trouble}
+      copy={copy}
+      savedAs={isSaved ? savedAs : undefined}
+      locale={locale}
+      onSave={save}
+      onRetry={() => location.reload()}
+    />
+  );
+}
+
+function RestoredApp({ ledger, locale }: { readonly ledger: LedgerDatabase; readonly locale: string }) {
+  const row = useLiveQuery(() => ledger.meta.get('restored'), [ledger]);
+  if (row === undefined) return null;
+
+  const restored = JSON.parse(String(row.value)) as Restored;
+  return <RestoredNotice {...restored} locale={locale} onRead={() => void ledger.meta.delete('restored')} />;
+}

@@ -1,0 +1,14 @@
+import { type CopyFolder, daysInCopy, inTurn } from './copy-folder.ts';
+import { restName } from './read-copy.ts';
+
+/**
+ * Removes the whole second copy, for when the user has everything deleted, and then empties the ledger: the other way
+ * round it would be taken for damaged and brought back, and with a copying in between, too.
+ */
+export function eraseCopy<Result>(folder: CopyFolder, emptyLedger: () => Promise<Result>): Promise<Result> {
+  return inTurn(async () => {
+    for (const name of [...(await daysInCopy(folder)), restName])
+      await folder.removeEntry(name).catch(() => undefined);
+    return emptyLedger();
+  });
+}

@@ -1,0 +1,16 @@
+import type { LedgerDatabase } from '../ledger-database.ts';
+
+/**
+ * Notes that the sessions of some days were changed, added or removed, so that the second copy follows. Belongs into
+ * the transaction that does it, which has to include `meta`.
+ *
+ * @param days one for each change; the day that a session had before counts too
+ */
+export async function markForCopy(db: LedgerDatabase, days: readonly string[]): Promise<void> {
+  const changes = new Map<`uncopied ${string}`, number>();
+  for (const day of days) changes.set(`uncopied ${day}`, (changes.get(`uncopied ${day}`) ?? 0) + 1);
+  const before = await db.meta.bulkGet([...changes.keys()]);
+  await db.meta.bulkPut(
+    [...changes].map(([key, more], nth) => ({ key, value: Number(before[nth]?.value ?? 0) + more })),
+  );
+}

@@ -1,0 +1,78 @@
+import { newerOf } from '../../core/session/newer-of.ts';
+import type { Session } from '../../core/session/session.ts';
+import { expectKnownSchema } from '../expect-known-schema.ts';
+import type { LedgerDatabase } from '../ledger-database.ts';
+import { type CopyFolder, daysInCopy, inTurn } from './copy-folder.ts';
+import { markForCopy } from './mark-for-copy.ts';
+import { type CopiedRest, hasLost, readDay, readRest } from './read-copy.ts';
+
+/** A year of working days comes back in a few transactions, and a large ledger in none that is too large. */
+const daysAtOnce = 50;
+
+/** What came back. */
+export interface Restored {
+  readonly sessions: number;
+  /** When the last of them ended, in epoch milliseconds: what came later is lost. */
+  readonly until: number;
+}
+
+/**
+ * Brings back from the second copy what the ledger has lost; what it holds stays. Of a sound ledger nothing is
+ * touched. Whoever dies on the way begins anew the next time.
+ *
+ * @throws NewerLedgerError when a newer Assay wrote the copy; otherwise what IndexedDB throws
+ */
+export function restoreLedger(db: LedgerDatabase, folder: CopyFolder): Promise<void> {
+  return inTurn(async () => {
+    const rest = await readRest(folder);
+    if (!(await hasLost(db, folder, rest))) return;
+    if (rest !== undefined) await restoreRest(db, rest);
+
+    const days = await daysInCopy(folder);
+    let restored: Restored = { sessions: 0, until: 0 };
+    for (let nth = 0; nth < days.length; nth += daysAtOnce) {
+      const read = await Promise.all(days.slice(nth, nth + daysAtOnce).map((day) => readDay(folder, day)));
+      restored = await restoreSessions(
+        db,
+        read.flatMap((copied) => copied?.sessions ?? []),
+        restored,
+      );
+    }
+    await db.transaction('rw', db.meta, async () => {
+      await expectKnownSchema(db);
+      const own = Number((await db.meta.get('copies'))?.value ?? 0);
+      await db.meta.put({ key: 'copies', value: Math.max(own, rest?.copies ?? 1) });
+      // What did not come back is looked for once only.
+      if (rest?.first !== undefined) await markForCopy(db, [rest.first]);
+      if (restored.sessions > 0) await db.meta.put({ key: 'restored', value: JSON.stringify(restored) });
+    });
+  });
+}
+
+function restoreSessions(db: LedgerDatabase, sessions: readonly Session[], sum: Restored): Promise<Restored> {
+  return db.transaction('rw', db.sessions, db.meta, async () => {
+    await expectKnownSchema(db);
+    const own = await db.sessions.bulkGet(sessions.map(({ id }) => id));
+    const lost = sessions
+      .map((session, nth) => newerOf(session, own[nth]))
+      .filter((session, nth) => JSON.stringify(session) !== JSON.stringify(own[nth]));
+    await db.sessions.bulkPut(lost);
+    return {
+      sessions: sum.sessions + lost.length,
+      until: Math.max(sum.until, ...lost.map(({ endedAt }) => endedAt)),
+    };
+  });
+}
+
+/** The salt comes back too, or the chats of old sessions would seem to be others. */
+function restoreRest(db: LedgerDatabase, { rows }: CopiedRest): Promise<void> {
+  return db.transaction('rw', db.tools, db.exports, db.meta, async () => {
+    await expectKnownSchema(db);
+    const tools = await db.tools.bulkGet(rows.tools.map(({ id }) => id));
+    await db.tools.bulkPut(
+      rows.tools.filter(({ changedAt }, nth) => changedAt >= (tools[nth]?.changedAt ?? 0)),
+    );
+    await db.exports.bulkPut([...rows.exports]);
+    await db.meta.bulkPut(rows.meta.filter(({ key }) => key !== 'schemaVersion'));
+  });
+}

@@ -1,0 +1,234 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { DrivenBrowser } from '../../scripts/browsers/driven-browser.ts';
+import type { Page } from '../../scripts/browsers/page.ts';
+import { pollUntil } from '../../scripts/browsers/poll-until.ts';
+import { fillLedger, type LedgerRows, readLedger } from '../../scripts/visit/ledger-in-browser.ts';
+import { readOutboxKeys } from '../../scripts/visit/outbox-in-browser.ts';
+import {
+  type Damage,
+  damageFiles,
+  folderOf,
+  makeSoundProfile,
+  type SoundProfile,
+  startOn,
+} from './damaged-profile.ts';
+import { browserNames } from './start-visit.ts';
+
+/** What has to come of a damage: nothing was lost; it came back from the second copy; it can be saved from there. */
+type Outcome = 'unharmed' | 'back' | 'saved';
+
+const kinds: Record<
+  (typeof browserNames)[number],
+  readonly (readonly [RegExp, Damage, readonly Outcome[]])[]
+> = {
+  chromium: [
+    [/^CURRENT$/, 'missing', ['back', 'unharmed']],
+    [/^CURRENT$/, 'truncated', ['back']],
+    [/^CURRENT$/, 'flipped', ['saved']],
+    [/^MANIFEST/, 'missing', ['saved']],
+    [/^MANIFEST/, 'truncated', ['back']],
+    [/^MANIFEST/, 'flipped', ['back']],
+    [/\.log$/, 'missing', ['back']],
+    [/\.log$/, 'truncated', ['back', 'unharmed']],
+    [/\.log$/, 'flipped', ['back']],
+    [/\.ldb$/, 'missing', ['back']],
+    [/\.ldb$/, 'truncated', ['back']],
+    [/\.ldb$/, 'flipped', ['back']],
+    [/./, 'missing', ['back']],
+  ],
+  firefox: [
+    [/\.sqlite$/, 'missing', ['back']],
+    [/\.sqlite$/, 'truncated', ['back']],
+    [/\.sqlite$/, 'flipped', ['back']],
+    [/\.sqlite-wal$/, 'missing', ['unharmed']],
+    [/\.sqlite-wal$/, 'truncated', ['unharmed', 'back']],
+    [/\.sqlite-wal$/, 'flipped', ['unharmed', 'back']],
+    [/./, 'missing', ['back']],
+  ],
+};
+
+describe.each(browserNames)('A damaged ledger in %s', (name) => {
+  let sound: SoundProfile;
+
+  beforeAll(async () => {
+    sound = await makeSoundProfile(name);
+  });
+  afterAll(() => sound?.clear());
+
+  const open = async (profile: string): Promise<{ browser: DrivenBrowser; page: Page }> => {
+    const browser = await startOn(name, profile);
+    onTestFinished(() => browser.close());
+    return { browser, page: await browser.open(`${browser.extensionOrigin}/options.html`) };
+  };
+
+  it.each(kinds[name])('%s, %s: %j', async (fits, damage, outcomes) => {
+    const profile = await sound.spoil(async (spoilt) =>
+      damageFiles(await folderOf(name, spoilt, 'ledger'), fits, damage),
+    );
+    const { page } = await open(profile);
+
+    expect(outcomes).toContain(await outcomeOf(page, sound.rows));
+  });
+
+  it('whose second copy is gone as well is not touched, and the copy is made anew', async () => {
+    const profile = await sound.spoil(async (spoilt) =>
+      rm(await folderOf(name, spoilt, 'copy'), { recursive: true }),
+    );
+    const { page } = await open(profile);
+
+    expect(await outcomeOf(page, sound.rows)).toBe('unharmed');
+    const days = new Set(sound.rows.sessions.map(({ day }) => day));
+    expect(await pollUntil(async () => (await filesOfCopy(page)) === days.size + 1, 20_000)).toBe(true);
+  });
+
+  it('lets what can be saved be saved', async () => {
+    const profile = await sound.spoil(async (spoilt) =>
+      damageFiles(await folderOf(name, spoilt, 'ledger'), name === 'chromium' ? /^MANIFEST/ : /./, 'missing'),
+    );
+    const { page } = await open(profile);
+    if (name === 'chromium') {
+      await page.click('.recovery .primary');
+      const file = join(profile, 'downloads', 'assay-sessions-not-anonymous.csv');
+      const lines = await pollUntil(
+        async () => (await readFile(file, 'utf8').catch(() => '')).split('\r\n').filter(Boolean),
+        20_000,
+      );
+      expect(lines).toHaveLength(sound.rows.sessions.length + 1);
+      // What could not be read lies there as it did.
+      const left = await readdir(await folderOf(name, profile, 'ledger'));
+      expect(left).toContain('CURRENT');
+    }
+  });
+
+  it('tells what came back until that was read', async () => {
+    const profile = await sound.spoil(async (spoilt) =>
+      rm(await folderOf(name, spoilt, 'ledger'), { recursive: true }),
+    );
+    const { page } = await open(profile);
+
+    expect(await page.text('.notice p')).toMatch(
+      new RegExp(
+        `^The ledger was damaged\\. ${sound.rows.sessions.length} sessions came back from its second copy, up to \\d`,
+      ),
+    );
+    await page.click('.notice button');
+    await page.waitFor("document.querySelector('.notice') === null");
+    await page.reload();
+    await page.waitFor("document.querySelector('main')");
+    expect((await readLedger(page)).meta.map(({ key }) => key)).not.toContain('restored');
+  });
+
+  it('of a newer Assay is shown, not changed, and signals wait', async () => {
+    const { page, browser } = await open(await sound.spoil(async () => undefined));
+    await page.waitFor("document.querySelector('main')");
+    await fillLedger(page, { meta: [{ key: 'schemaVersion', value: 99 }] });
+    const popup = await browser.open(`${browser.extensionOrigin}/popup.html`);
+    await popup.waitFor("document.querySelector('.waiting li')");
+
+    expect(await popup.text('.notice')).toMatch(/written by a newer version of Assay.*Update Assay/);
+    expect(
+      await popup.evaluate(
+        "return [...document.querySelectorAll('.verdict')].every((button) => button.matches(':disabled'));",
+      ),
+    ).toBe(true);
+    await popup.press('1');
+    const before = await readLedger(page);
+    await page.evaluate(`
+      const api = globalThis.browser ?? chrome;
+      await api.storage.local.set({ ['o:' + crypto.randomUUID()]: { kind: 'prompt', at: Date.now() - 60_000, origin: 'https://chatgpt.com' } });
+      await api.runtime.sendMessage({ kind: 'drain' }).catch(() => undefined);`);
+    await page.waitFor("(globalThis.browser ?? chrome).action.getBadgeText({}).then((text) => text === '!')");
+
+    expect(await readOutboxKeys(page)).toHaveLength(1);
+    expect(await readLedger(page)).toEqual(before);
+  });
+
+  it('that another page holds on to in an older version says so, and goes on by itself', async () => {
+    const { page, browser } = await open(await sound.spoil(async () => undefined));
+    await page.waitFor("document.querySelector('main')");
+    const other = await browser.open(`${browser.extensionOrigin}/manifest.json`);
+    await page.close();
+    await other.evaluate(holdOldVersion);
+    const settings = await browser.open(`${browser.extensionOrigin}/options.html`);
+
+    expect(await settings.text('h1')).toBe('Another page of Assay is in the way.');
+    await other.close();
+    await settings.waitFor("document.querySelector('main.settings')");
+  });
+
+  it('that cannot be written since the disk is full says so', async () => {
+    const { page, browser } = await open(await sound.spoil(async () => undefined));
+    const popup = await browser.open(`${browser.extensionOrigin}/popup.html`);
+    await popup.waitFor("document.querySelector('.waiting li')");
+    await popup.evaluate(`IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };`);
+    await popup.press('1');
+
+    expect(await popup.text('h1')).toBe('The disk is full.');
+    expect((await readLedger(page)).sessions).toEqual(sound.rows.sessions);
+  });
+});
+
+it('Firefox in permanent private browsing says that Assay cannot record there', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'assay-private-'));
+  await mkdir(profile, { recursive: true });
+  await writeFile(join(profile, 'prefs.js'), 'user_pref("browser.privatebrowsing.autostart", true);\n');
+  const browser = await startOn('firefox', profile);
+  onTestFinished(async () => {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true });
+  });
+  const page = await browser.open(`${browser.extensionOrigin}/options.html`);
+
+  await page.waitFor("getComputedStyle(document.querySelector('.cannot-run')).visibility === 'visible'");
+  expect(await page.text('.cannot-run')).toMatch(/^Assay cannot record here\./);
+});
+
+/** Waits until the settings show the ledger whole, or what can be saved of it. */
+async function outcomeOf(page: Page, rows: LedgerRows): Promise<Outcome> {
+  const count = rows.sessions.length;
+  const seen = await page.waitFor<string>(
+    `[...document.querySelectorAll('p')].map((one) => one.textContent)
+      .find((text) => text === '${count} sessions are kept.' || text.startsWith('The second copy holds ${count} sessions'))`,
+  );
+  if (seen.startsWith('The second copy')) return 'saved';
+
+  const now = await readLedger(page);
+  expect(byId(now.sessions)).toEqual(byId(rows.sessions));
+  expect(now.tools).toEqual(rows.tools);
+  return now.meta.some(({ key }) => key === 'restored') ? 'back' : 'unharmed';
+}
+
+const byId = (sessions: LedgerRows['sessions']) =>
+  JSON.parse(JSON.stringify([...sessions].sort((one, other) => (one.id < other.id ? -1 : 1))));
+
+function filesOfCopy(page: Page): Promise<number> {
+  return page.evaluate(`
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('copy');
+    let count = 0;
+    for await (const name of folder.keys()) count += Number(name !== '');
+    return count;`);
+}
+
+/** Replaces the ledger by one of version 1 and keeps a connection to it that gives way to nobody. */
+const holdOldVersion = `
+  await new Promise((resolve, reject) => {
+    const removing = indexedDB.deleteDatabase('assay');
+    removing.onsuccess = resolve;
+    removing.onerror = () => reject(removing.error);
+  });
+  window.held = await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('assay', 10);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('signals', { keyPath: 'seq', autoIncrement: true });
+      for (const [name, keyPath] of [['sessions', 'id'], ['tools', 'id'], ['meta', 'key'], ['exports', 'periodStart']])
+        opening.result.createObjectStore(name, { keyPath });
+    };
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });`;

@@ -1,0 +1,26 @@
+/**
+ * What each version was when it was shipped: its stores as declared, and a digest of how it upgrades. Frozen: whoever
+ * wants to change a line here wants a new version instead.
+ */
+export const frozenVersions = [
+  {
+    version: 1,
+    stores: {
+      signals: '++seq, &id, at',
+      sessions: 'id, day, [toolId+endedAt], [verdict+startedAt]',
+      tools: 'id',
+      meta: 'key',
+      exports: 'periodStart',
+    },
+    upgrade: undefined,
+  },
+  {
+    version: 2,
+    stores: {
+      signals: '++seq, &id, at, [kind+at]',
+      runs: 'id, endedAt, [toolId+endedAt]',
+      health: 'toolId',
+    },
+    upgrade: '127ec9bbfaa338ca',
+  },
+] as const;
