@@ -4,7 +4,7 @@ import { chromiumArguments, chromiumLog } from './chromium-arguments.ts';
 import { chromiumExtensionId } from './chromium-extension-id.ts';
 import { ChromiumTab } from './chromium-tab.ts';
 import type { BrowserOptions, ColorScheme, DrivenBrowser } from './driven-browser.ts';
-import { endProcessGroup } from './end-process-group.ts';
+import { endProcessGroup, killProcessGroup } from './end-process-group.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { findBinary } from './find-binary.ts';
 import { Page } from './page.ts';
@@ -128,6 +128,10 @@ class ChromiumBrowser implements DrivenBrowser {
     await session.detach();
   }
 
+  async backgroundRuns(): Promise<boolean> {
+    return this.#context.serviceWorkers().some((worker) => worker.url().startsWith(this.extensionOrigin));
+  }
+
   answerPermissionPrompt(): Promise<never> {
     return Promise.reject(
       new Error(
@@ -154,6 +158,11 @@ class ChromiumBrowser implements DrivenBrowser {
 
   async #paint(page: PlaywrightPage): Promise<void> {
     if (this.#scheme !== undefined) await page.emulateMedia({ colorScheme: this.#scheme });
+  }
+
+  async kill(): Promise<void> {
+    killProcessGroup(this.#leader);
+    await this.closed;
   }
 
   async close(): Promise<void> {

@@ -14,6 +14,8 @@ export interface BrowserOptions {
   readonly proxyPort?: number;
   /** Firefox only: pack a folder and install it for good, so that it survives a restart of the same profile. */
   readonly permanent?: boolean;
+  /** Firefox only: more preferences. */
+  readonly preferences?: Readonly<Record<string, boolean | number | string>>;
   /** More command-line arguments. */
   readonly args?: readonly string[];
 }
@@ -32,12 +34,16 @@ export interface DrivenBrowser {
   pages(): Promise<Page[]>;
   /** Stops the worker or event page and resolves when it is seen to be gone; the next event wakes it again. */
   stopBackground(): Promise<void>;
+  /** Whether the worker or event page runs at this moment; asking does not wake it. */
+  backgroundRuns(): Promise<boolean>;
   /** Waits for the browser's own permission prompt and presses a button on it; throws where no prompt can be reached. */
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void>;
   /** Gives everything that pages, extension pages and the background wrote to their consoles so far. */
   consoleText(): Promise<string>;
   /** Sets what `prefers-color-scheme` says, in open tabs and those still to come. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** Ends every process of the browser at once, as a crash does; the profile can be used anew when it resolves. */
+  kill(): Promise<void>;
   /** Ends the browser in order, its profile written, and every process of it. May be called twice. */
   close(): Promise<void>;
 }
