@@ -36,9 +36,10 @@ async function collect(own: Page) {
   return { keptAt: promptsIn(ledger).map(({ at }) => at), ledger };
 }
 
+/** An event page that is just ending hears nothing; whoever asks again wakes it. */
 function promptsLeftAfterDrain(own: Page): Promise<number> {
   return own.evaluate(`
-    await ${api}.runtime.sendMessage({ kind: 'drain' });
+    await ${api}.runtime.sendMessage({ kind: 'drain' }).catch(() => undefined);
     const outbox = Object.values(await ${api}.storage.local.get(null));
     return outbox.filter(({ kind }) => kind === 'prompt').length;`);
 }

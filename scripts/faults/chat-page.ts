@@ -1,7 +1,7 @@
 /**
- * A chat page of which the chat's server learns two things about each prompt: that it was sent, and that it stands.
- * It stands once its composer has been empty for as long as anybody may take to look, and the page itself could have
- * stored something since. A prompt that is struck before that is out of reach for whatever watches the page.
+ * A chat page that tells the chat's server three things about each prompt: that it was sent; that its composer has been
+ * empty for longer than anybody takes to look (`looked`); and that the page has stored something itself since
+ * (`written`), which takes as long as it takes on that machine at that moment.
  */
 export const chatPage = `<!doctype html>
 <html lang="en">
@@ -10,7 +10,7 @@ export const chatPage = `<!doctype html>
 <main></main>
 <form><textarea aria-label="Message" autofocus></textarea><button>Send</button></form>
 <script>
-const looksWithinMs = 60;
+const looksWithinMs = 55;
 const log = document.querySelector('main');
 const composer = document.querySelector('textarea');
 let at = 0;
@@ -31,15 +31,16 @@ composer.addEventListener('keydown', (event) => {
   const prompt = new URLSearchParams({ id: crypto.randomUUID(), at });
   show('question', composer.value);
   composer.value = '';
-  setTimeout(standFirm, looksWithinMs, prompt);
+  setTimeout(outlive, looksWithinMs, prompt);
   void answer(prompt);
 });
 
-async function standFirm(prompt) {
+async function outlive(prompt) {
+  void fetch('/looked?' + prompt, { method: 'POST' });
   const writing = (await store).transaction('written', 'readwrite');
   writing.objectStore('written').put({ id: prompt.get('id') });
   await new Promise((resolve) => { writing.oncomplete = resolve; });
-  await fetch('/stands?' + prompt, { method: 'POST' });
+  void fetch('/written?' + prompt, { method: 'POST' });
 }
 
 async function answer(prompt) {

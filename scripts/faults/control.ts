@@ -26,7 +26,9 @@ export async function control(name: Control, browser: BrowserName, folder: strin
 /** The background answers once it has begun to write everything that it was told before. */
 async function collect(own: Page) {
   const keptAt = await own.evaluate<number[]>(`
-    await (globalThis.browser ?? chrome).runtime.sendMessage({});
+    const ask = () => (globalThis.browser ?? chrome).runtime.sendMessage({});
+    // An event page that is just ending hears nothing; whoever asks again wakes it.
+    await ask().catch(ask);
     const opened = await new Promise((resolve, reject) => {
       const opening = indexedDB.open('control');
       opening.onsuccess = () => resolve(opening.result);

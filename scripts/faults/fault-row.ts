@@ -5,14 +5,14 @@ export interface FaultRow {
   readonly browser: BrowserName;
   readonly fault: Fault;
   readonly method: MethodName;
-  /** Prompts that stood when the fault struck; see {@link SentPrompt}. */
+  /** Prompts that the fault struck when it was no longer too early; see fault.ts. */
   readonly sent: number;
   /** Of those, kept at least once. */
   readonly kept: number;
   /** Rows beyond one for each prompt, and rows for no prompt at all. */
   readonly duplicated: number;
   readonly lost: number;
-  /** Prompts that the fault struck before they stood, in addition to those in `sent`. */
+  /** Prompts that were struck too early, in addition to those in `sent`. */
   readonly struckEarly: number;
   /** Of those, kept. */
   readonly struckEarlyKept: number;

@@ -2,19 +2,38 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chatPage } from './chat-page.ts';
+import { type Milestone, milestones } from './fault.ts';
 
 const patienceMs = 20_000;
 const words = ['A short ', 'answer ', 'in four ', 'pieces.'];
 const pieceEveryMs = 20;
 
-/** A prompt that the chat's server got. */
-export interface SentPrompt {
+/** A prompt that the chat's server got, and what its page has lived for so far. */
+export class SentPrompt {
   /** When the key went down, in epoch milliseconds by the page's clock. */
   readonly at: number;
-  /** Whether the page has said so far that it stands; see chat-page.ts. */
-  stands(): boolean;
-  /** Resolves when the page says so. */
-  readonly standing: Promise<void>;
+  readonly #reached = new Set<Milestone>();
+  readonly #milestones = new EventEmitter<Record<Milestone, []>>();
+
+  constructor(at: number) {
+    this.at = at;
+  }
+
+  has(milestone: Milestone): boolean {
+    return this.#reached.has(milestone);
+  }
+
+  /** Resolves when the page has lived for it; throws when it does not within 20 s. */
+  async reached(milestone: Milestone): Promise<void> {
+    if (this.has(milestone)) return;
+    await once(this.#milestones, milestone, { signal: AbortSignal.timeout(patienceMs) });
+  }
+
+  /** The page says that it has lived for it. */
+  reach(milestone: Milestone): void {
+    this.#reached.add(milestone);
+    this.#milestones.emit(milestone);
+  }
 }
 
 /** The chat page and the model behind it, on this machine alone. What it knows outlives every fault. */
@@ -28,26 +47,24 @@ export interface FaultServer {
 
 /** Serves the chat page, streams an answer to each prompt, and knows each. */
 export async function startFaultServer(): Promise<FaultServer> {
-  const standUp = new Map<string, () => void>();
+  const prompts = new Map<string, SentPrompt>();
   const arrivals = new EventEmitter<{ prompt: [SentPrompt] }>();
   const server = createServer((request, response) => {
     request.resume();
+    if (request.method !== 'POST') return sendPage(response);
+
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const id = searchParams.get('id') ?? '';
-    if (request.method !== 'POST') sendPage(response);
-    else if (pathname === '/stands') {
-      standUp.get(id)?.();
+    const milestone = milestones.find((name) => pathname === `/${name}`);
+    if (milestone !== undefined) {
+      prompts.get(id)?.reach(milestone);
       response.writeHead(204).end();
-    } else {
-      const { promise: standing, resolve } = Promise.withResolvers<void>();
-      let stands = false;
-      standUp.set(id, () => {
-        stands = true;
-        resolve();
-      });
-      streamAnswer(response);
-      arrivals.emit('prompt', { at: Number(searchParams.get('at')), stands: () => stands, standing });
+      return;
     }
+    const prompt = new SentPrompt(Number(searchParams.get('at')));
+    prompts.set(id, prompt);
+    streamAnswer(response);
+    arrivals.emit('prompt', prompt);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assay } from './assay.ts';
 import { control } from './control.ts';
-import { type BrowserName, type Fault, type MethodName, sparesPage } from './fault.ts';
+import { type BrowserName, type Fault, type MethodName, neededUnder } from './fault.ts';
 import type { FaultRow } from './fault-row.ts';
 import { type FaultServer, type SentPrompt, startFaultServer } from './fault-server.ts';
 import { matchKept } from './match-kept.ts';
@@ -14,9 +14,9 @@ import { Stage } from './stage.ts';
 import { strike } from './strike.ts';
 
 /** A fault that spares the page strikes at any moment within so long after the chat's server got the prompt. */
-const sparingWithinMs = 300;
-/** One that takes the page away: within so long after the prompt stands. */
-const takingWithinMs = 100;
+const sparingWithinMs = 150;
+/** One that takes the page away: within so long after it could no longer come too early. */
+const takingWithinMs = 60;
 /** Some of those strike earlier, to see what that costs: within so long after the chat's server got the prompt. */
 const earlyWithinMs = 60;
 const earlyShare = 0.1;
@@ -38,9 +38,11 @@ export interface Series {
   readonly assay: string;
 }
 
-/** A prompt, and whether it stood when the fault struck. */
+/** A prompt that a fault struck. */
 interface Struck {
+  /** Epoch milliseconds. */
   readonly at: number;
+  /** Whether the page had lived long enough by then. */
   readonly stood: boolean;
 }
 
@@ -49,8 +51,8 @@ interface Struck {
  * what was kept with what the chat's server got.
  *
  * A prompt whose page is taken away before its script could have noticed and written it is out of reach, by whatever
- * method: it is counted apart. When that is, the page itself says (chat-page.ts). Where the fault spares the page,
- * every prompt counts.
+ * method: it is counted apart. The page itself says when it has lived long enough (chat-page.ts). Where the fault
+ * spares the page, every prompt counts.
  */
 export async function measureFault(series: Series): Promise<FaultRow> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-faults-'));
@@ -64,7 +66,9 @@ export async function measureFault(series: Series): Promise<FaultRow> {
     preferences: preferencesFor[fault] ?? {},
   });
   try {
-    await stage.prepare();
+    await stage.running();
+    // A browser that is killed in its first seconds forgets that the extension was installed.
+    if (fault === 'kill') await stage.end();
     const struck = await sendAndStrike(stage, server, series);
     return await rowOf(series, struck, await stage.collect());
   } finally {
@@ -88,7 +92,8 @@ async function sendAndStrike(
   while (counted < events) {
     const prompt = await sendPrompt(stage, server);
     await momentOf(fault, prompt);
-    const stood = prompt.stands() || sparesPage(fault);
+    const needed = neededUnder[fault];
+    const stood = needed === undefined || prompt.has(needed);
     await strike(stage, fault);
     struck.push({ at: prompt.at, stood });
     counted += Number(stood);
@@ -96,11 +101,12 @@ async function sendAndStrike(
   return struck;
 }
 
-async function momentOf(fault: Fault, { standing }: SentPrompt): Promise<void> {
-  if (sparesPage(fault)) return sleep(Math.random() * sparingWithinMs);
+async function momentOf(fault: Fault, prompt: SentPrompt): Promise<void> {
+  const needed = neededUnder[fault];
+  if (needed === undefined) return sleep(Math.random() * sparingWithinMs);
   if (Math.random() < earlyShare) return sleep(Math.random() * earlyWithinMs);
 
-  await standing;
+  await prompt.reached(needed);
   return sleep(Math.random() * takingWithinMs);
 }
 

@@ -36,7 +36,8 @@ export function planSeries({ browser, fault, method, events, short = false }: Wi
     .filter((one) => (method ?? one.method) === one.method)
     .filter((one) => !short || one.method === 'assay' || (one.method === 'naive' && one.fault === 'both'))
     .map((one) => ({ ...one, events: events ?? (short ? shortened(one) : one.events) }));
-  if (planned.length === 0) throw new Error(`Nothing is like that. ${wordsOfAll()}`);
+  if (planned.length === 0 || planned.some(({ events: many }) => !(many > 0)))
+    throw new Error(`Nothing is like that. ${wordsOfAll()}`);
   return planned;
 }
 

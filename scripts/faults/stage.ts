@@ -32,6 +32,7 @@ export class Stage {
   #running: Running | undefined;
   #chat: { readonly page: Page; asked: number } | undefined;
   #chats = 0;
+  #isPrepared = false;
 
   constructor(options: StageOptions) {
     this.#options = options;
@@ -41,8 +42,12 @@ export class Stage {
   async running(): Promise<Running> {
     if (this.#running === undefined) {
       const browser = await this.#start();
-      this.#running = { browser, own: await openOwnPage(browser, this.#options.method) };
-      await this.#options.method.ready(this.#running.own);
+      const { method, address } = this.#options;
+      const own = await browser.open(`${browser.extensionOrigin}/${method.ownPage}`);
+      this.#running = { browser, own };
+      if (!this.#isPrepared) await method.prepare(own, address);
+      this.#isPrepared = true;
+      await method.ready(own);
     }
     return this.#running;
   }
@@ -107,16 +112,4 @@ export class Stage {
     await page.waitFor("document.documentElement.dataset.ready === 'true'");
     return page;
   }
-
-  /** Has the method made ready for the chat, in a profile that has been written to the end. */
-  async prepare(): Promise<void> {
-    const { method, address } = this.#options;
-    const browser = await this.#start();
-    await method.prepare(await openOwnPage(browser, method), address);
-    await browser.close();
-  }
-}
-
-function openOwnPage(browser: DrivenBrowser, { ownPage }: Method): Promise<Page> {
-  return browser.open(`${browser.extensionOrigin}/${ownPage}`);
 }

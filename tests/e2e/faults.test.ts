@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../scripts/faults/fault.ts';
+import { type FaultRow, isFaultless } from '../../scripts/faults/fault-row.ts';
+import { measureFault } from '../../scripts/faults/measure-fault.ts';
+import { planSeries } from '../../scripts/faults/plan-series.ts';
+import { buildExtension } from '../../scripts/visit/build-extension.ts';
+import { built } from './start-visit.ts';
+
+describe.each(browserNames)('After faults in %s', (browser) => {
+  const planned = planSeries({ browser, short: true });
+  const rows: FaultRow[] = [];
+
+  beforeAll(async () => {
+    const assay = browser === 'chromium' ? built.chromium : await buildExtension(browser, 'granted');
+    for (const series of planned) rows.push(await measureFault({ ...series, assay }));
+  }, 300_000);
+
+  it.each(planned.filter(({ method }) => method === 'assay'))(
+    'nothing is lost, nothing counted twice, and the sessions are what the signals give: $fault',
+    ({ fault, events }) => {
+      const row = rows.find((one) => one.fault === fault && one.method === 'assay');
+
+      expect(row).toMatchObject({ sent: events, kept: events, lost: 0, duplicated: 0, rebuilt: true });
+      expect(row).toSatisfy(isFaultless);
+    },
+  );
+
+  // Without this, nothing would be lost by whatever is not struck at all.
+  it.each(planned.filter(({ method }) => method === 'naive'))(
+    'a message and nothing else loses prompts: $fault',
+    ({ fault }) => {
+      const row = rows.find((one) => one.fault === fault && one.method === 'naive');
+
+      expect(row?.lost).toBeGreaterThan(0);
+      expect(row?.kept).toBeGreaterThan(0);
+    },
+  );
+});
