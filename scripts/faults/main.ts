@@ -27,9 +27,10 @@ for (const series of planned) {
   builds.set(browser, assay);
   console.log(`- ${browser}, ${fault}, ${method}: ${series.events}`);
   rows.push(await measureFault({ ...series, assay }));
+  // All of it takes hours: what is measured so far is kept, whatever comes.
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
 }
 console.table(rows);
-if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
 
 const faulty = rows.filter((row) => !isFaultless(row));
 for (const { browser, fault, lost, duplicated, rebuilt } of faulty)

@@ -20,6 +20,7 @@ const takingWithinMs = 60;
 /** Some of those strike earlier, to see what that costs: within so long after the chat's server got the prompt. */
 const earlyWithinMs = 60;
 const earlyShare = 0.1;
+
 const preferencesFor: Partial<Record<Fault, Readonly<Record<string, boolean | number>>>> = {
   // In milliseconds; Firefox takes it for more if that is less than its least.
   idle: { 'extensions.background.idle.timeout': 30 },
@@ -32,7 +33,7 @@ export interface Series {
   readonly browser: BrowserName;
   readonly fault: Fault;
   readonly method: MethodName;
-  /** How many prompts are sent that stand when the fault strikes. */
+  /** How many prompts are sent that are not struck too early. */
   readonly events: number;
   /** The folder of Assay's build that has leave for the chat page beforehand. */
   readonly assay: string;
@@ -112,9 +113,8 @@ async function momentOf(fault: Fault, prompt: SentPrompt): Promise<void> {
 
 async function sendPrompt(stage: Stage, server: FaultServer): Promise<SentPrompt> {
   const chat = await stage.chat();
-  const arriving = server.nextPrompt();
-  await chat.type('hi\n');
-  return arriving;
+  const [prompt] = await Promise.all([server.nextPrompt(), chat.type('hi\n')]);
+  return prompt;
 }
 
 async function rowOf(
