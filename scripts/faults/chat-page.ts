@@ -1,7 +1,6 @@
 /**
- * A chat page that tells the chat's server three things about each prompt: that it was sent; that its composer has been
- * empty for longer than anybody takes to look (`looked`); and that the page has stored something itself since
- * (`written`), which takes as long as it takes on that machine at that moment.
+ * A chat page that tells the chat's server two things about each prompt: that it was sent; and that its composer has
+ * been empty for longer than anybody takes to look (`looked`).
  */
 export const chatPage = `<!doctype html>
 <html lang="en">
@@ -15,13 +14,6 @@ const log = document.querySelector('main');
 const composer = document.querySelector('textarea');
 let at = 0;
 
-const store = new Promise((resolve, reject) => {
-  const opening = indexedDB.open('page');
-  opening.onupgradeneeded = () => opening.result.createObjectStore('written', { keyPath: 'id' });
-  opening.onsuccess = () => resolve(opening.result);
-  opening.onerror = () => reject(opening.error);
-});
-
 // What watches the page was started before it, so its listener is called right before this one.
 addEventListener('keydown', () => { at = Date.now(); }, true);
 
@@ -31,17 +23,9 @@ composer.addEventListener('keydown', (event) => {
   const prompt = new URLSearchParams({ id: crypto.randomUUID(), at });
   show('question', composer.value);
   composer.value = '';
-  setTimeout(outlive, looksWithinMs, prompt);
+  setTimeout(fetch, looksWithinMs, '/looked?' + prompt, { method: 'POST' });
   void answer(prompt);
 });
-
-async function outlive(prompt) {
-  void fetch('/looked?' + prompt, { method: 'POST' });
-  const writing = (await store).transaction('written', 'readwrite');
-  writing.objectStore('written').put({ id: prompt.get('id') });
-  await new Promise((resolve) => { writing.oncomplete = resolve; });
-  void fetch('/written?' + prompt, { method: 'POST' });
-}
 
 async function answer(prompt) {
   const { body } = await fetch('/prompt?' + prompt, { method: 'POST' });
@@ -57,10 +41,8 @@ function show(kind, text) {
   return turn;
 }
 
-void store.then(() => {
-  composer.focus();
-  document.documentElement.dataset.ready = 'true';
-});
+composer.focus();
+document.documentElement.dataset.ready = 'true';
 </script>
 </body>
 </html>`;

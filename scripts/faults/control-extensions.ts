@@ -5,7 +5,10 @@ import type { BrowserName, MethodName } from './fault.ts';
 /** A method that Assay is compared with. */
 export type Control = Exclude<MethodName, 'assay'>;
 
-/** Notices prompts as Assay does, so that only what becomes of them differs. */
+/**
+ * Notices prompts as Assay does, so that only what becomes of them differs. What is written to `storage.local` is read
+ * by nobody: it shows when such a write was done (watch-writes.ts).
+ */
 const noticePrompts = `
 const root = document.documentElement;
 let pending = 0;
@@ -16,6 +19,7 @@ addEventListener('keydown', ({ key, isTrusted, target }) => {
   const timer = setInterval(async () => {
     if (target.value !== '') return;
     clearInterval(timer);
+    void chrome.storage.local.set({ witness: { kind: 'prompt', ...prompt } });
     await leave(prompt);
     root.dataset.pending = --pending;
   }, 50);
@@ -85,6 +89,7 @@ function manifestOf(control: Control, browser: BrowserName): object {
     manifest_version: 3,
     name: control,
     version: '1',
+    permissions: ['storage'],
     host_permissions: ['http://127.0.0.1/*'],
     background: isFirefox ? { scripts: ['background.js'] } : { service_worker: 'background.js' },
     content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['watch.js'], run_at: 'document_start' }],

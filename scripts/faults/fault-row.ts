@@ -5,7 +5,7 @@ export interface FaultRow {
   readonly browser: BrowserName;
   readonly fault: Fault;
   readonly method: MethodName;
-  /** Prompts that the fault struck when it was no longer too early; see fault.ts. */
+  /** Prompts that the fault struck when it was no longer too early; see measure-fault.ts. */
   readonly sent: number;
   /** Of those, kept at least once. */
   readonly kept: number;

@@ -2,37 +2,26 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chatPage } from './chat-page.ts';
-import { type Milestone, milestones } from './fault.ts';
+import { Milestone } from './milestone.ts';
 
 const patienceMs = 20_000;
 const words = ['A short ', 'answer ', 'in four ', 'pieces.'];
 const pieceEveryMs = 20;
 
-/** A prompt that the chat's server got, and what its page has lived for so far. */
+/** A prompt that the chat's server got. */
 export class SentPrompt {
   /** When the key went down, in epoch milliseconds by the page's clock. */
   readonly at: number;
-  readonly #reached = new Set<Milestone>();
-  readonly #milestones = new EventEmitter<Record<Milestone, []>>();
+  /** That it could have been noticed: its composer has been empty for longer than anybody takes to look. */
+  readonly looked: Milestone;
+  /** Says that it could have been noticed. */
+  readonly look: () => void;
 
   constructor(at: number) {
+    const { promise, resolve } = Promise.withResolvers<void>();
     this.at = at;
-  }
-
-  has(milestone: Milestone): boolean {
-    return this.#reached.has(milestone);
-  }
-
-  /** Resolves when the page has lived for it; throws when it does not within 20 s. */
-  async reached(milestone: Milestone): Promise<void> {
-    if (this.has(milestone)) return;
-    await once(this.#milestones, milestone, { signal: AbortSignal.timeout(patienceMs) });
-  }
-
-  /** The page says that it has lived for it. */
-  reach(milestone: Milestone): void {
-    this.#reached.add(milestone);
-    this.#milestones.emit(milestone);
+    this.looked = new Milestone(promise);
+    this.look = resolve;
   }
 }
 
@@ -55,9 +44,8 @@ export async function startFaultServer(): Promise<FaultServer> {
 
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const id = searchParams.get('id') ?? '';
-    const milestone = milestones.find((name) => pathname === `/${name}`);
-    if (milestone !== undefined) {
-      prompts.get(id)?.reach(milestone);
+    if (pathname === '/looked') {
+      prompts.get(id)?.look();
       response.writeHead(204).end();
       return;
     }

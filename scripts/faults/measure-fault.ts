@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assay } from './assay.ts';
 import { control } from './control.ts';
-import { type BrowserName, type Fault, type MethodName, neededUnder } from './fault.ts';
+import type { BrowserName, Fault, MethodName } from './fault.ts';
 import type { FaultRow } from './fault-row.ts';
-import { type FaultServer, type SentPrompt, startFaultServer } from './fault-server.ts';
+import { type FaultServer, startFaultServer } from './fault-server.ts';
 import { matchKept } from './match-kept.ts';
 import type { Collected, Method } from './method.ts';
+import type { Milestone } from './milestone.ts';
 import { areSessionsRebuilt } from './rebuild-sessions.ts';
 import { Stage } from './stage.ts';
 import { strike } from './strike.ts';
+import { watchWrites } from './watch-writes.ts';
 
 /** A fault that spares the page strikes at any moment within so long after the chat's server got the prompt. */
 const sparingWithinMs = 150;
@@ -51,9 +53,10 @@ interface Struck {
  * Sends prompts in a real browser by real key presses, has each followed by a fault at a random moment, and compares
  * what was kept with what the chat's server got.
  *
- * A prompt whose page is taken away before its script could have noticed and written it is out of reach, by whatever
- * method: it is counted apart. The page itself says when it has lived long enough (chat-page.ts). Where the fault
- * spares the page, every prompt counts.
+ * A prompt whose page is taken away before a script in it could have noticed and stored it is out of reach, by whatever
+ * method: it is counted apart. A tab that is closed takes along what its script has not handed over, so its composer
+ * has to have been empty for as long as it takes to look. A browser that is killed takes along what is in no file, so a
+ * write to `storage.local` that was begun then has to be done. Where the fault spares the page, every prompt counts.
  */
 export async function measureFault(series: Series): Promise<FaultRow> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-faults-'));
@@ -91,30 +94,43 @@ async function sendAndStrike(
   const struck: Struck[] = [];
   let counted = 0;
   while (counted < events) {
-    const prompt = await sendPrompt(stage, server);
-    await momentOf(fault, prompt);
-    const needed = neededUnder[fault];
-    const stood = needed === undefined || prompt.has(needed);
+    const { at, outlived } = await sendPrompt(stage, server, fault);
+    await momentAfter(outlived);
+    const stood = outlived?.isReached ?? true;
     await strike(stage, fault);
-    struck.push({ at: prompt.at, stood });
+    struck.push({ at, stood });
     counted += Number(stood);
   }
   return struck;
 }
 
-async function momentOf(fault: Fault, prompt: SentPrompt): Promise<void> {
-  const needed = neededUnder[fault];
-  if (needed === undefined) return sleep(Math.random() * sparingWithinMs);
-  if (Math.random() < earlyShare) return sleep(Math.random() * earlyWithinMs);
-
-  await prompt.reached(needed);
-  return sleep(Math.random() * takingWithinMs);
+/** Sends a prompt; gives with it what has to come before the fault may strike, if anything. */
+async function sendPrompt(
+  stage: Stage,
+  server: FaultServer,
+  fault: Fault,
+): Promise<{ at: number; outlived: Milestone | undefined }> {
+  const chat = await stage.chat();
+  const { own } = await stage.running();
+  const written = fault === 'kill' ? await watchWrites(own) : undefined;
+  const [{ at, looked }] = await Promise.all([server.nextPrompt(), chat.type('hi\n')]);
+  return { at, outlived: outlivedUnder(fault, looked, written) };
 }
 
-async function sendPrompt(stage: Stage, server: FaultServer): Promise<SentPrompt> {
-  const chat = await stage.chat();
-  const [prompt] = await Promise.all([server.nextPrompt(), chat.type('hi\n')]);
-  return prompt;
+function outlivedUnder(
+  fault: Fault,
+  looked: Milestone,
+  written: (() => Milestone) | undefined,
+): Milestone | undefined {
+  return fault === 'tab' || fault === 'both' ? looked : written?.();
+}
+
+async function momentAfter(outlived: Milestone | undefined): Promise<void> {
+  if (outlived === undefined) return sleep(Math.random() * sparingWithinMs);
+  if (Math.random() < earlyShare) return sleep(Math.random() * earlyWithinMs);
+
+  await outlived.expectReached();
+  return sleep(Math.random() * takingWithinMs);
 }
 
 async function rowOf(
