@@ -9,7 +9,7 @@ const words = ['A short ', 'answer ', 'in four ', 'pieces.'];
 const pieceEveryMs = 20;
 
 /** A prompt that the chat's server got. */
-export class SentPrompt {
+class SentPrompt {
   /** When the key went down, in epoch milliseconds by the page's clock. */
   readonly at: number;
   /** That it could have been noticed: its composer has been empty for longer than anybody takes to look. */
