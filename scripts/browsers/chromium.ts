@@ -4,7 +4,7 @@ import { chromiumArguments, chromiumLog, withoutInstalls } from './chromium-argu
 import { chromiumExtensionId } from './chromium-extension-id.ts';
 import { ChromiumTab } from './chromium-tab.ts';
 import type { BrowserOptions, ColorScheme, DrivenBrowser } from './driven-browser.ts';
-import { endProcessGroup } from './end-process-group.ts';
+import { endProcessGroup, killProcessGroup } from './end-process-group.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { findBinary } from './find-binary.ts';
 import { type ChromiumInstallation, installInChromium } from './install-in-chromium.ts';
@@ -173,6 +173,10 @@ class ChromiumBrowser implements DrivenBrowser {
     };
   }
 
+  async backgroundRuns(): Promise<boolean> {
+    return this.#context.serviceWorkers().some((worker) => worker.url().startsWith(this.extensionOrigin));
+  }
+
   answerPermissionPrompt(): Promise<never> {
     return Promise.reject(
       new Error(
@@ -199,6 +203,11 @@ class ChromiumBrowser implements DrivenBrowser {
 
   async #paint(page: PlaywrightPage): Promise<void> {
     if (this.#scheme !== undefined) await page.emulateMedia({ colorScheme: this.#scheme });
+  }
+
+  async kill(): Promise<void> {
+    killProcessGroup(this.#leader);
+    await this.closed;
   }
 
   async close(): Promise<void> {

@@ -17,6 +17,8 @@ export interface BrowserOptions {
    * in Firefox by hand, in Chromium from an update server.
    */
   readonly permanent?: boolean;
+  /** Firefox only: more preferences. */
+  readonly preferences?: Readonly<Record<string, boolean | number | string>>;
   /** More command-line arguments. */
   readonly args?: readonly string[];
 }
@@ -41,12 +43,16 @@ export interface DrivenBrowser {
    * @returns puts it in the old one's place, and resolves when it runs
    */
   stageUpdate(extension: string): Promise<() => Promise<void>>;
+  /** Whether the worker or event page runs at this moment; asking does not wake it. */
+  backgroundRuns(): Promise<boolean>;
   /** Waits for the browser's own permission prompt and presses a button on it; throws where no prompt can be reached. */
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void>;
   /** Gives everything that pages, extension pages and the background wrote to their consoles so far. */
   consoleText(): Promise<string>;
   /** Sets what `prefers-color-scheme` says, in open tabs and those still to come. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** Ends every process of the browser at once, as a crash does; the profile can be used anew when it resolves. */
+  kill(): Promise<void>;
   /** Ends the browser in order, its profile written, and every process of it. May be called twice. */
   close(): Promise<void>;
 }

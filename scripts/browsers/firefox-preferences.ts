@@ -111,7 +111,8 @@ const extension: Preferences = {
 };
 
 /** Gives the text of a profile's user.js. */
-export function firefoxPreferences({ downloads, headless, proxyPort }: BrowserOptions): string {
+export function firefoxPreferences(options: BrowserOptions): string {
+  const { downloads, headless, proxyPort } = options;
   const preferences: Preferences = {
     ...quiet,
     ...smooth,
@@ -119,6 +120,7 @@ export function firefoxPreferences({ downloads, headless, proxyPort }: BrowserOp
     'browser.download.dir': downloads,
     ...(headless ? { 'layout.css.prefers-color-scheme.content-override': 1 } : {}),
     ...(proxyPort === undefined ? {} : proxied(proxyPort)),
+    ...options.preferences,
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

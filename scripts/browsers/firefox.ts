@@ -19,6 +19,8 @@ const stopEventPage = `
     .terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
     .then(() => extension.backgroundState);`;
 
+const backgroundState = 'return WebExtensionPolicy.getByID(arguments[0]).extension.backgroundState;';
+
 /** Errors that nobody caught, in what the web and the extension run: the browser's own are left out. */
 const uncaughtErrors = `
   return Services.console
@@ -117,6 +119,10 @@ class FirefoxBrowser implements DrivenBrowser {
     return stageInFirefox(this.#marionette, extension, this.#profile);
   }
 
+  async backgroundRuns(): Promise<boolean> {
+    return (await this.#marionette.inChrome<string>(backgroundState, [this.#extensionId])) !== 'stopped';
+  }
+
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void> {
     return answerFirefoxPrompt(this.#marionette, answer);
   }
@@ -132,6 +138,10 @@ class FirefoxBrowser implements DrivenBrowser {
     await this.#marionette.inChrome(script, [scheme === 'dark' ? 0 : 1]);
     const seen = `matchMedia('(prefers-color-scheme: ${scheme})').matches`;
     await Promise.all((await this.pages()).map((page) => page.waitFor(seen)));
+  }
+
+  kill(): Promise<void> {
+    return this.#firefox.kill();
   }
 
   /** Firefox may end before it has answered that it will. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserOptions } from './driven-browser.ts';
-import { endProcessGroup } from './end-process-group.ts';
+import { endProcessGroup, killProcessGroup } from './end-process-group.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { findBinary } from './find-binary.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
@@ -21,6 +21,8 @@ export interface FirefoxProcess {
   readonly ended: Promise<void>;
   /** Waits for Firefox to end by itself and ends what does not. */
   end(): Promise<void>;
+  /** Ends all its processes at once, and resolves when nobody holds its output any longer. */
+  kill(): Promise<void>;
 }
 
 /** Starts Firefox and waits until it can be driven; throws with Firefox's own words when it does not come to that. */
@@ -77,6 +79,11 @@ async function watch(firefox: ChildProcess, portFile: string): Promise<FirefoxPr
     await ended;
   };
 
+  const kill = async () => {
+    killProcessGroup(pid);
+    await exited;
+  };
+
   const port = await pollUntil(
     () => (firefox.exitCode === null ? readPort(portFile) : Number.NaN),
     startPatienceMs,
@@ -84,7 +91,7 @@ async function watch(firefox: ChildProcess, portFile: string): Promise<FirefoxPr
   if (port === undefined) await end();
   if (!port)
     throw new Error(`Firefox did not start within ${startPatienceMs} ms. It wrote:\n${stdout()}${stderr()}`);
-  return { marionettePort: port, output: stdout, ended, end };
+  return { marionettePort: port, output: stdout, ended, end, kill };
 }
 
 function collect(stream: NodeJS.ReadableStream | null): () => string {
