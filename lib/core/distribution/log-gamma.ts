@@ -36,8 +36,14 @@ export function logGamma(x: number): number {
 export function stirlingError(x: number): number {
   if (x >= seriesFrom) return stirlingSeries(x);
 
-  return logGamma(x + 1) - (0.5 * Math.log(2 * Math.PI * x) + x * Math.log(x) - x);
+  return errorsOfSmall[x] ?? smallError(x);
 }
+
+const smallError = (x: number): number =>
+  logGamma(x + 1) - (0.5 * Math.log(2 * Math.PI * x) + x * Math.log(x) - x);
+
+/** Of the whole numbers below 16, which are asked for most. */
+const errorsOfSmall: readonly number[] = Array.from({ length: seriesFrom }, (_, x) => smallError(x));
 
 function stirlingSeries(x: number): number {
   return coefficients.reduceRight((sum, coefficient) => sum / (x * x) + coefficient, 0) / x;

@@ -28,6 +28,9 @@ export function boundCount({ population, drawn, found }: Sample, oneIn = oneIn40
   };
 }
 
+/** Finds the lower of the bounds of a sample. */
+export type LeastCount = (sample: Sample, oneIn: number, from?: number) => number;
+
 /**
  * The lower of the bounds of {@link boundCount}.
  *

@@ -1,5 +1,5 @@
 import { type AskingTally, countPossibleWork, verdictsIn, workOf } from './asking-tally.ts';
-import { leastCount, oneIn40 } from './bound-count.ts';
+import { type LeastCount, leastCount, oneIn40 } from './bound-count.ts';
 import type { ShareRange } from './bound-genuine-share.ts';
 import type { CountRange } from './bound-genuine-use.ts';
 
@@ -32,10 +32,14 @@ export interface ShareEstimate {
  * (2003), chapter 1. Where some of the asked were personal, the work among the rest is itself unknown: its count is
  * bounded at 99 % and the share at 96 % for each count that is possible (Bonferroni), 95 % together.
  *
+ * @param least finds the limits: for whoever asks very often, one that remembers
  * @returns undefined where nothing may have been work
  * @throws RangeError when the tally is none: counts that are negative, or more answered than asked
  */
-export function estimateGenuineShare(tally: AskingTally): ShareEstimate | undefined {
+export function estimateGenuineShare(
+  tally: AskingTally,
+  least: LeastCount = leastCount,
+): ShareEstimate | undefined {
   expectTally(tally);
   const sessions = countPossibleWork(tally);
   if (sessions === 0) return undefined;
@@ -51,8 +55,8 @@ export function estimateGenuineShare(tally: AskingTally): ShareEstimate | undefi
     asked,
     answered: verdictsIn(answered),
     point: pointOf(tally, bounds),
-    range: rangeOf(tally, { refused: asked - verdictsIn(answered), bounds }),
-    rangeIfAlike: rangeOf(tally, { refused: 0, bounds }),
+    range: rangeOf(tally, { refused: asked - verdictsIn(answered), bounds, least }),
+    rangeIfAlike: rangeOf(tally, { refused: 0, bounds, least }),
     bounds,
     tagged: told === 0 ? undefined : (volunteered.genuine + answered.genuine) / told,
   };
@@ -90,18 +94,19 @@ interface Unanswered {
   /** How many of the asked did not answer, and are taken at their worst. */
   readonly refused: number;
   readonly bounds: ShareRange;
+  readonly least: LeastCount;
 }
 
 /** The range over all counts of work that the rest may hold: one, unless some of the asked were personal. */
-function rangeOf(tally: AskingTally, { refused, bounds }: Unanswered): ShareRange {
+function rangeOf(tally: AskingTally, { refused, bounds, least }: Unanswered): ShareRange {
   const { volunteered, rest, undecided } = tally;
   const counted = workOf(volunteered) + undecided;
-  const work = boundWork(rest, refused);
+  const work = boundWork(rest, refused, least);
   const isWorkKnown = rest.answered.personal + rest.known.personal === 0;
   const range = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
   let from: CountRange | undefined;
   for (let count = Math.max(work.low, counted === 0 ? 1 : 0); count <= work.high; count += 1) {
-    from = boundGenuine({ rest, work: count, refused, oneIn: isWorkKnown ? oneIn40 : 50, from });
+    from = boundGenuine({ rest, work: count, refused, oneIn: isWorkKnown ? oneIn40 : 50, from, least });
     const genuine = cutToKnown(from, rest, count);
     range.low = Math.min(range.low, (volunteered.genuine + genuine.low) / (counted + count));
     range.high = Math.max(range.high, (volunteered.genuine + genuine.high + undecided) / (counted + count));
@@ -110,14 +115,18 @@ function rangeOf(tally: AskingTally, { refused, bounds }: Unanswered): ShareRang
 }
 
 /** How much of the rest may have been work. */
-function boundWork({ total, answered, known }: AskingTally['rest'], refused: number): CountRange {
+function boundWork(
+  { total, answered, known }: AskingTally['rest'],
+  refused: number,
+  least: LeastCount,
+): CountRange {
   const personal = answered.personal + known.personal;
   const certain = { low: workOf(answered) + workOf(known), high: total - personal };
   if (personal === 0) return { low: total, high: total };
 
   const sampled = { population: total, drawn: verdictsIn(answered) + refused };
-  const low = leastCount({ ...sampled, found: workOf(answered) }, 200);
-  const high = total - leastCount({ ...sampled, found: answered.personal }, 200);
+  const low = least({ ...sampled, found: workOf(answered) }, 200);
+  const high = total - least({ ...sampled, found: answered.personal }, 200);
   return meet({ low, high }, certain);
 }
 
@@ -129,19 +138,20 @@ interface Part {
   readonly oneIn: number;
   /** The answer for one session of work less, which this one exceeds by 1 at the most. */
   readonly from: CountRange | undefined;
+  readonly least: LeastCount;
 }
 
 /**
  * How many of so much work were genuine, by the sample alone. That refusals are all work is the worst for either
  * bound, since a larger sample with nothing more found only lowers what it allows for.
  */
-function boundGenuine({ rest, work, refused, oneIn, from }: Part): CountRange {
+function boundGenuine({ rest, work, refused, oneIn, from, least }: Part): CountRange {
   const { answered } = rest;
   const sampled = { population: work, drawn: Math.min(workOf(answered) + refused, work) };
   const others = from === undefined ? undefined : work - 1 - from.high;
   return {
-    low: leastCount({ ...sampled, found: answered.genuine }, oneIn, from?.low),
-    high: work - leastCount({ ...sampled, found: answered.other }, oneIn, others),
+    low: least({ ...sampled, found: answered.genuine }, oneIn, from?.low),
+    high: work - least({ ...sampled, found: answered.other }, oneIn, others),
   };
 }
 
