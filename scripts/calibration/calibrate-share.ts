@@ -29,7 +29,14 @@ export interface ShareRow {
  * `headline`: as shown; `if-alike`: the same if refusals are like answers; `bounds`: without any assumption; `naive`:
  * of the tagged alone; the last two take the asked for draws from an endless population.
  */
-const shareMethods = ['headline', 'if-alike', 'bounds', 'naive', 'clopper-pearson', 'jeffreys'] as const;
+export const shareMethods = [
+  'headline',
+  'if-alike',
+  'bounds',
+  'naive',
+  'clopper-pearson',
+  'jeffreys',
+] as const;
 export type ShareMethod = (typeof shareMethods)[number];
 
 /** Lives through a situation so many times, and asks each method what it would have said. */

@@ -1,15 +1,9 @@
-import { countPrompts, type Session } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import type { ShareRange } from './bound-genuine-share.ts';
 import type { CountRange } from './bound-genuine-use.ts';
 
-/** What a session weighs. */
-export type Measure = (session: Session) => number;
-
 /** Minutes that the page had the person's attention. */
-export const minutesOf: Measure = ({ attentionMs }) => attentionMs / 60_000;
-
-/** Prompts, written and implied ones. */
-export const promptsIn: Measure = countPrompts;
+export const minutesOf = ({ attentionMs }: Pick<Session, 'attentionMs'>): number => attentionMs / 60_000;
 
 /** How much of something was genuine, in its own unit and as a share. */
 export interface BoundMeasure {
@@ -19,15 +13,18 @@ export interface BoundMeasure {
 }
 
 /**
- * How many minutes or prompts were genuine, as bounds that need no assumption: at worst no untagged session was, at
+ * How many minutes (`minutesOf`) or prompts (`countPrompts`) were genuine, as bounds that need no assumption: at worst no untagged session was, at
  * best every one. Personal sessions stand outside. Sessions are asked with the same chance however long they are, so
  * that an estimate of minutes from the asked would hold too seldom; there is none.
  *
  * Source: as for the share of sessions, see `boundGenuineShare`, with weights.
  *
- * @param measure at least 0 for each session
+ * @param measure what a session weighs, at least 0
  */
-export function boundGenuineMeasure(sessions: readonly Session[], measure: Measure): BoundMeasure {
+export function boundGenuineMeasure<One extends Pick<Session, 'verdict'>>(
+  sessions: readonly One[],
+  measure: (session: One) => number,
+): BoundMeasure {
   const sumOf = (isMeant: (verdict: Session['verdict']) => boolean): number =>
     sessions.filter(({ verdict }) => isMeant(verdict)).reduce((sum, session) => sum + measure(session), 0);
   const low = sumOf((verdict) => verdict === 'genuine');

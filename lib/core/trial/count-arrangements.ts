@@ -22,10 +22,10 @@ export function countExtreme(
   { low, high }: { low: number; high: number },
 ): number {
   const middle = Math.floor(figures.length / 2);
-  const left = sumsBySize(figures.slice(0, middle));
-  const right = sumsBySize(figures.slice(middle));
-  if (size === undefined) return countPairs(sortedOf(left), sortedOf(right), { low, high });
+  const halves = [figures.slice(0, middle), figures.slice(middle)] as const;
+  if (size === undefined) return countPairs(allSums(halves[0]), allSums(halves[1]), { low, high });
 
+  const [left, right] = [sumsBySize(halves[0]), sumsBySize(halves[1])];
   let count = 0;
   for (const [chosen, sums] of left.entries()) {
     const rest = right[size - chosen];
@@ -43,14 +43,13 @@ function sumsBySize(figures: readonly number[]): SumsBySize {
   return sums.map((some) => Float64Array.from(some).sort());
 }
 
-function sortedOf(sums: SumsBySize): Float64Array {
-  const all = new Float64Array(sums.reduce((count, some) => count + some.length, 0));
-  let at = 0;
-  for (const some of sums) {
-    all.set(some, at);
-    at += some.length;
+function allSums(figures: readonly number[]): Float64Array {
+  const sums = new Float64Array(2 ** figures.length);
+  for (const [index, figure] of figures.entries()) {
+    const known = 2 ** index;
+    for (let at = 0; at < known; at += 1) sums[known + at] = (sums[at] ?? 0) + figure;
   }
-  return all.sort();
+  return sums.sort();
 }
 
 /** How many pairs of one sum from either side come to at most `low`, or to at least `high`. */
