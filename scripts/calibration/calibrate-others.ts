@@ -9,7 +9,7 @@ import { traceTrend } from '../../lib/core/estimate/trace-trend.ts';
 import { askAtRandom } from './ask-at-random.ts';
 import { Coverage } from './coverage.ts';
 import { normalDeviate, type Random, seededRandom } from './seeded-random.ts';
-import { choosy, type Lived } from './users.ts';
+import { choosy, type Lived, type User } from './users.ts';
 
 /** A method for one purpose, in the one situation that it is for; as in `ShareRow`. */
 export interface OtherRow {
@@ -126,18 +126,18 @@ export function calibrateTrend(shares: DecisionRow['shares'], runs: number): Dec
 }
 
 /** Two closed blocks of one tool. */
-export function calibrateUse(share: number, runs: number): DecisionRow {
+export function calibrateUse(user: User, share: number, runs: number): DecisionRow {
   const [sessions, asked] = [60, 20];
-  const random = seededRandom(`use, ${share}`);
+  const random = seededRandom(`use, ${user.name}, ${share}`);
   const said = sayOften(runs, () => {
     const blocks = Array.from({ length: 2 }, (): UseBlock => {
-      const lived = choosy.live({ sessions, share, random });
+      const lived = user.live({ sessions, share, random });
       const estimate = estimateGenuineShare(tallyAsking(askAtRandom(lived, asked, random)));
       return { sessions, range: estimate && stateShare(estimate).range };
     });
     return judgeUse(blocks).verdict;
   });
-  return { generator: choosy.name, sessions, asked, shares: [share, share], method: 'use', said };
+  return { generator: user.name, sessions, asked, shares: [share, share], method: 'use', said };
 }
 
 function sayOften(runs: number, say: () => string): Record<string, number> {

@@ -10,6 +10,7 @@ import { calibrateShare } from './calibrate-share.ts';
 import type { Calibration } from './judge.ts';
 import type { ShareCell } from './share-cells.ts';
 import type { TrialStep } from './trial-cells.ts';
+import { choosy, willing } from './users.ts';
 
 interface Asked {
   readonly cells: readonly ShareCell[];
@@ -39,7 +40,7 @@ export function calibrate({ cells, steps, runs, onBegin = () => {} }: Asked): Ca
         [0.4, 0.7],
       ] as const
     ).map((pair) => calibrateTrend(pair, runs)),
-    ...[0.02, 0.35, 0.9].map((share) => calibrateUse(share, runs)),
+    ...[choosy, willing].flatMap((user) => [0.02, 0.35, 0.9].map((share) => calibrateUse(user, share, runs))),
   ];
   onBegin(`trials and comparisons of ${steps.length} kinds`);
   const trials = steps.flatMap(({ run }) => run(runs));

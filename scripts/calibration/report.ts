@@ -31,7 +31,7 @@ export function printReport(
     'Where no coin divided the tasks',
     tableOf(['tasks', 'true ratio', 'together', 'by size', 'vanishes at'], chosen, chosenLine),
   );
-  print('What is said', tableOf(['of', 'share', 'answers'], decisions, decisionLine));
+  print('What is said', tableOf(['of', 'user', 'share', 'answers'], decisions, decisionLine));
   print(
     'Tasks of either kind for a power of 80 %',
     tableOf(['deviation', ...ratiosShown.map(String)], [0.4, 0.6, 0.9], (deviation) => [
@@ -61,8 +61,9 @@ const chosenLine = ({ generator, ratio, together, bySize }: ChosenRow): string[]
   part(tippingPoint(bySize, 1).vanishes),
 ];
 
-const decisionLine = ({ method, shares: [before, after], said }: DecisionRow): string[] => [
+const decisionLine = ({ generator, method, shares: [before, after], said }: DecisionRow): string[] => [
   method,
+  generator,
   before === after ? String(before) : `${before} to ${after}`,
   Object.entries(said)
     .map(([word, often]) => `${word} ${part(often)}`)

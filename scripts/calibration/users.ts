@@ -56,7 +56,7 @@ export const ashamed: User = steady('verdict-dependent-refusal', {
 export const silent: User = steady('no-volunteers', { volunteers: alike(0), answers: alike(0.8) });
 
 /** Who answers everything that is asked, and tags nothing else: the range has nothing to hide behind. */
-const willing: User = steady('all-answered', { volunteers: alike(0), answers: alike(1) });
+export const willing: User = steady('all-answered', { volunteers: alike(0), answers: alike(1) });
 
 /** Whose work becomes less genuine from week to week, and who tires of tagging and answering. */
 const drifting: User = {
