@@ -23,10 +23,7 @@ export function printReport(
       size(row.width),
     ]),
   );
-  print(
-    'Trials and comparisons',
-    tableOf(['world', 'n', 'ratio', 'method', 'coverage', 'width', 'finds'], trials, trialLine),
-  );
+  print('Trials and comparisons, over all worlds and ratios', summariseTrials(trials));
   print(
     'Where no coin divided the tasks',
     tableOf(['tasks', 'true ratio', 'together', 'by size', 'vanishes at'], chosen, chosenLine),
@@ -43,15 +40,25 @@ export function printReport(
 
 const ratiosShown = [0.5, 0.67, 0.8, 0.9];
 
-const trialLine = ({ generator, blocks, ratio, method, coverage, width, found }: TrialRow): string[] => [
-  generator,
-  String(blocks),
-  ratio.toFixed(2),
-  method,
-  part(coverage),
-  size(width),
-  part(found),
-];
+/** One line for each method and size: the worst of all worlds, and the power where times are log-normal. */
+function summariseTrials(rows: readonly TrialRow[]): string[][] {
+  const groups = Map.groupBy(rows, ({ blocks, method }) => `${method} ${blocks}`);
+  const lines = [...groups.values()].map((group) => {
+    const covered = group.flatMap(({ coverage }) => (coverage === undefined ? [] : [coverage]));
+    const falsely = group.filter(({ ratio }) => ratio === 1).map(({ found }) => found);
+    const power = (ratio: number): string =>
+      part(group.find((row) => row.ratio === ratio && row.generator === 'log-normal')?.found);
+    return [
+      group[0]?.method ?? '',
+      String(group[0]?.blocks),
+      covered.length === 0 ? '-' : part(Math.min(...covered)),
+      falsely.length === 0 ? '-' : part(Math.max(...falsely)),
+      power(0.67),
+      power(0.5),
+    ];
+  });
+  return [['method', 'n', 'lowest coverage', 'most false finds', 'finds 0.67', 'finds 0.5'], ...lines];
+}
 
 const chosenLine = ({ generator, ratio, together, bySize }: ChosenRow): string[] => [
   generator,

@@ -97,7 +97,10 @@ interface Unanswered {
   readonly least: LeastCount;
 }
 
-/** The range over all counts of work that the rest may hold: one, unless some of the asked were personal. */
+/**
+ * The range over all counts of work that the rest may hold: one, unless some of the rest were personal. Where the sample
+ * was so unlucky that it contradicts what is known, only what is certain.
+ */
 function rangeOf(tally: AskingTally, { refused, bounds, least }: Unanswered): ShareRange {
   const { volunteered, rest, undecided } = tally;
   const counted = workOf(volunteered) + undecided;
@@ -108,6 +111,8 @@ function rangeOf(tally: AskingTally, { refused, bounds, least }: Unanswered): Sh
   for (let count = Math.max(work.low, counted === 0 ? 1 : 0); count <= work.high; count += 1) {
     from = boundGenuine({ rest, work: count, refused, oneIn: isWorkKnown ? oneIn40 : 50, from, least });
     const genuine = cutToKnown(from, rest, count);
+    if (genuine.low > genuine.high) continue;
+
     range.low = Math.min(range.low, (volunteered.genuine + genuine.low) / (counted + count));
     range.high = Math.max(range.high, (volunteered.genuine + genuine.high + undecided) / (counted + count));
   }
@@ -163,9 +168,8 @@ function cutToKnown(sampled: CountRange, { answered, known }: AskingTally['rest'
   });
 }
 
-/** What both allow for; what is certain alone where the sample was so unlucky that it contradicts it. */
-function meet(sampled: CountRange, certain: CountRange): CountRange {
-  const low = Math.max(sampled.low, certain.low);
-  const high = Math.min(sampled.high, certain.high);
-  return low <= high ? { low, high } : certain;
-}
+/** What both allow for: nothing where low is above high. */
+const meet = (some: CountRange, other: CountRange): CountRange => ({
+  low: Math.max(some.low, other.low),
+  high: Math.min(some.high, other.high),
+});

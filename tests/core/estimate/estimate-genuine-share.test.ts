@@ -98,6 +98,18 @@ it.each([
 });
 
 describe('with personal sessions among the rest', () => {
+  it('is still far narrower than what needs no coin', () => {
+    const estimate = estimateGenuineShare(
+      anAskingTally({
+        volunteered: { genuine: 30, other: 10 },
+        rest: { total: 100, asked: 40, answered: { genuine: 20, other: 14, personal: 4 } },
+      }),
+    );
+
+    expect(widthOf(estimate?.range)).toBeLessThan(0.7 * widthOf(estimate?.bounds));
+    expect(widthOf(estimate?.range)).toBeGreaterThan(widthOf(estimate?.rangeIfAlike));
+  });
+
   // Every kind of rest of 24 sessions, from which 8 are drawn: how often does the range hold the true share?
   const total = 24;
   const asked = 8;
@@ -184,6 +196,9 @@ function choose(from: number, some: number): number {
   for (let one = 1; one <= some; one += 1) ways = (ways * (from - one + 1)) / one;
   return Math.round(ways);
 }
+
+const widthOf = (range: Range | undefined): number =>
+  range === undefined ? Number.NaN : range.high - range.low;
 
 interface Range {
   readonly low: number;
