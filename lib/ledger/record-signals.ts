@@ -51,7 +51,7 @@ export function recordSignals(
         );
       recorded += parts.length;
     }
-    await checked;
+    await Promise.all([checked, noted]);
     await markForCopy(db, days);
     return recorded;
   });
@@ -119,7 +119,8 @@ async function record(
     (isSession(session) ? db.sessions : db.runs).put(session),
     db.health.put(foldHealth(health, signal, versionOf(signal.toolId))),
   ]);
-  return isSession(session) ? [...sessions, session].map(({ day }) => day) : [];
+  const changed = sessions.filter(({ id }) => id === session.id || absorbed.includes(id));
+  return isSession(session) ? [...changed, session].map(({ day }) => day) : [];
 }
 
 async function removeFrom(

@@ -211,6 +211,7 @@ describe('that something was deleted', () => {
   ])('%s', async (_, later) => {
     const db = openLedger();
     await deleteTool(db, 'chatgpt', noon);
+    await believe(db, later);
 
     await forgetOldSignals(db, later);
 
@@ -223,8 +224,14 @@ describe('that something was deleted', () => {
     await deleteTool(db, 'chatgpt', noon);
     await deleteTool(db, 'claude', noon + 1);
 
+    await believe(db, noon + 13 * day);
+
     await forgetOldSignals(db, noon + 13 * day);
 
     expect(await recordSignals(db, [aSignal(), aSignal({ id: 'b', toolId: 'claude' })], idle)).toBe(0);
   });
 });
+
+/** Nothing is forgotten while the clock is not believed. */
+const believe = (db: LedgerDatabase, now: number) =>
+  db.meta.put({ key: 'clock', value: { readAt: now, doubts: 0, believedAt: now } });

@@ -247,7 +247,8 @@ class Machine {
       () => true,
     );
     vi.restoreAllMocks();
-    if (isRecorded || !hasDied) this.#drainModel(poked, { empties: !hasDied });
+    const dies = isRecorded ? 'emptying' : 'recording';
+    this.#drainModel(poked, hasDied ? dies : undefined);
     this.ledger.close();
     await this.ledger.open();
   }
@@ -258,8 +259,8 @@ class Machine {
     return new Map([[poked, { origin: new URL(address).origin, address, topOrigin: undefined }]]);
   }
 
-  #drainModel(poked: string | undefined, { empties }: Pick<Drain, 'empties'> = { empties: true }): void {
-    this.model = drainModel(this.model, { now: this.now, zone: nameOf(this.#zone), poked, empties });
+  #drainModel(poked: string | undefined, dies?: Drain['dies']): void {
+    this.model = drainModel(this.model, { now: this.now, zone: nameOf(this.#zone), poked, dies });
   }
 }
 

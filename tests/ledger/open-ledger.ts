@@ -11,10 +11,12 @@ export function openLedger(): LedgerDatabase {
   return db;
 }
 
-/** Everything that a ledger holds: table to rows. */
+/** Everything that a ledger holds: table to rows, but for the marks of what its second copy lacks. */
 export async function everythingIn(db: LedgerDatabase): Promise<Record<string, unknown[]>> {
   const tables = await Promise.all(
-    db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+    db.tables.map(async (table) => [table.name, (await table.toArray()).filter(isNoMark)] as const),
   );
   return Object.fromEntries(tables);
 }
+
+const isNoMark = (row: { readonly key?: unknown }): boolean => !String(row.key).startsWith('uncopied ');

@@ -21,33 +21,70 @@ export interface Model {
   readonly log: readonly Signal[];
 }
 
-/** One drain: when and where, whose poke it follows, and whether it lived to empty the outbox. */
+/** One drain: when and where, whose poke it follows, and what it lives to do. */
 export interface Drain {
   readonly now: number;
   readonly zone: string;
   readonly poked: string | undefined;
-  readonly empties: boolean;
+  /** The background is stopped as it records something, or when it has, before the outbox is emptied. */
+  readonly dies?: 'recording' | 'emptying' | undefined;
 }
 
-/** What a drain makes of the outbox and the log. */
-export function drainModel({ outbox, log }: Model, { now, zone, poked, empties }: Drain): Model {
-  const isDue = ({ id, at, forMs = 0 }: Left) => id === poked || Math.abs(now - at) >= 5_000 + forMs;
-  const due = outbox.filter(isDue);
-  const arrived = due
-    .map(({ chatOfPage, ...left }) => ({
-      ...left,
-      chat: left.id === poked ? chatOfPage : undefined,
-      // What seems to happen only later has happened by now.
-      at: left.at + (left.forMs ?? 0) > now ? now - (left.forMs ?? 0) : left.at,
-      zone,
-    }))
-    .filter(({ kind, chat }) => kind !== 'chat' || chat !== undefined)
-    .filter(({ id }) => !partsOf(log).some((part) => part.id === id))
-    .sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+/** What a drain makes of the outbox and the log: what was poked comes first, then all that has waited long enough. */
+export function drainModel(before: Model, drain: Drain): Model {
+  const { now, poked, dies } = drain;
+  const isPoked = ({ id }: Left) => id === poked;
+  const isDue = ({ at, forMs = 0 }: Left) => Math.abs(now - at) >= 5_000 + forMs;
+  const { outbox, log, isOver } = takeModel(before, before.outbox.filter(isPoked), drain);
+  if (isOver) return { outbox, log };
+  const { isOver: _, ...after } = takeModel({ outbox, log }, outbox.filter(isDue), {
+    now,
+    zone: drain.zone,
+    poked: undefined,
+    dies,
+  });
+  return after;
+}
+
+/** Whoever dies at it gets no further. */
+function takeModel(
+  { outbox, log }: Model,
+  due: readonly Left[],
+  drain: Drain,
+): Model & { readonly isOver: boolean } {
+  const arrived = byTool(
+    due
+      .map((left) => arrivalOf(left, drain))
+      .filter(isNoEmptyChat)
+      .sort(byTime),
+  );
+  const fresh = arrived.filter(({ id }) => !partsOf(log).some((part) => part.id === id));
+  if (drain.dies === 'recording' && fresh.length > 0) return { outbox, log, isOver: true };
+  if (drain.dies === 'emptying' && due.length > 0) return { outbox, log: [...log, ...fresh], isOver: true };
+  return { outbox: outbox.filter((left) => !due.includes(left)), log: [...log, ...fresh], isOver: false };
+}
+
+function arrivalOf({ chatOfPage, ...left }: Left, { now, zone, poked }: Drain): Signal {
+  const { id, at, forMs = 0 } = left;
   return {
-    outbox: empties ? outbox.filter((left) => !due.includes(left)) : outbox,
-    log: [...log, ...arrived],
+    ...left,
+    chat: id === poked ? chatOfPage : undefined,
+    // What seems to happen only later has happened by now.
+    at: at + forMs > now ? now - forMs : at,
+    zone,
   };
+}
+
+const isNoEmptyChat = ({ kind, chat }: Signal): boolean => kind !== 'chat' || chat !== undefined;
+const byTime = (one: Signal, other: Signal): number => one.at - other.at || (one.id < other.id ? -1 : 1);
+
+/** The tool with the fewest comes first; of two that have as many, the one that was earlier. */
+function byTool(arrived: readonly Signal[]): Signal[] {
+  const tools = [...new Set(arrived.map(({ toolId }) => toolId))];
+  return tools
+    .map((tool) => arrived.filter(({ toolId }) => toolId === tool))
+    .sort((some, others) => some.length - others.length)
+    .flat();
 }
 
 /** The runs that a log makes up. */
