@@ -14,6 +14,7 @@ import {
 import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
 import { countOlderSessions, sessionRetentionDays, setSessionRetention } from '@/lib/ledger/retention.ts';
 import { countSessions, countUntagged } from '@/lib/ledger/sessions.ts';
+import { everyTool } from '@/lib/ledger/tools.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
 /** What can be deleted here, with the number of sessions that go. */
@@ -44,7 +45,7 @@ export interface Deletion {
 
 /** Deletes after asking, with the numbers. What fails is thrown while drawing. */
 export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion | undefined {
-  const tools = useLiveQuery(() => ledger.tools.orderBy('id').toArray(), [ledger]);
+  const tools = useLiveQuery(() => everyTool(ledger), [ledger]);
   const retention = useLiveQuery(async () => ({ days: await sessionRetentionDays(ledger) }), [ledger]);
   const [asked, setAsked] = useState<Deletable>();
   const [done, setDone] = useState<number>();
@@ -103,7 +104,7 @@ async function remove(ledger: LedgerDatabase, deletable: Deletable, now: number)
     case 'older':
       return setSessionRetention(ledger, deletable.days, now);
     case 'everything': {
-      await stopWatching(await ledger.tools.toArray());
+      await stopWatching(await everyTool(ledger));
       const sessions = await deleteEverything(ledger, now);
       await emptyOutbox();
       return sessions;
