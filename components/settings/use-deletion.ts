@@ -17,6 +17,7 @@ import {
 import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
 import { countOlderSessions, sessionRetentionDays, setSessionRetention } from '@/lib/ledger/retention.ts';
 import { countUntagged } from '@/lib/ledger/sessions.ts';
+import { everyTool } from '@/lib/ledger/tools.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
 /** What can be deleted here, with the number of sessions that go. */
@@ -47,7 +48,7 @@ export interface Deletion {
 
 /** Deletes after asking, with the numbers. What fails is thrown while drawing. */
 export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion | undefined {
-  const tools = useLiveQuery(() => ledger.tools.orderBy('id').toArray(), [ledger]);
+  const tools = useLiveQuery(() => everyTool(ledger), [ledger]);
   const retention = useLiveQuery(async () => ({ days: await sessionRetentionDays(ledger) }), [ledger]);
   const [asked, setAsked] = useState<Deletable>();
   const [done, setDone] = useState<number>();
@@ -112,7 +113,7 @@ async function remove(ledger: LedgerDatabase, deletable: Deletable, now: number)
     case 'older':
       return setSessionRetention(ledger, deletable.days, now);
     case 'everything': {
-      await stopWatching(await ledger.tools.toArray());
+      await stopWatching(await everyTool(ledger));
       const empty = () => deleteEverything(ledger, now);
       const folder = await openCopyFolder().catch(() => undefined);
       const sessions = await (folder === undefined ? empty() : eraseCopy(folder, empty));

@@ -3,10 +3,12 @@ import { daysAround, mergeStretches } from '../core/backup/merge-stretches.ts';
 import { type MergeTally, nothingMerged } from '../core/backup/merge-tally.ts';
 import { restoredTool } from '../core/backup/restored-tool.ts';
 import type { BackupRow } from '../core/backup/row-schemas.ts';
+import type { Health } from '../core/health/health.ts';
 import { isSession } from '../core/session/fold-signal.ts';
 import type { Session } from '../core/session/session.ts';
+import type { Signal } from '../core/signal/signal.ts';
 import { markForCopy } from './copy/mark-for-copy.ts';
-import type { ExportRow, LedgerDatabase, MetaRow, SignalRow, ToolRow } from './ledger-database.ts';
+import type { ExportRow, LedgerDatabase, MetaRow, ToolRow } from './ledger-database.ts';
 
 /** The rows of one kind of a backup that stand together. */
 type RowsOf<Kind extends RowKind> = readonly Extract<BackupRow, readonly [Kind, unknown]>[1][];
@@ -26,9 +28,10 @@ export function planMerge(db: LedgerDatabase, kind: RowKind, rows: readonly unkn
 
 const planOf: { [Kind in RowKind]: (db: LedgerDatabase, rows: RowsOf<Kind>) => Promise<MergePlan> } = {
   meta: async (db, rows) => {
-    const here = await db.meta.bulkGet(rows.map(({ key }) => key));
+    const keyOf = ({ key }: MetaRow): string => key;
     const isSame = (row: MetaRow, other: MetaRow): boolean => row.value === other.value;
-    return addMissing(rows, here, isSame, (missing) => db.meta.bulkPut([...missing]));
+    const here = await db.meta.bulkGet(rows.map(({ key }) => key));
+    return addMissing(rows, keyOf, here, isSame, (missing) => db.meta.bulkAdd([...missing]));
   },
   tool: async (db, rows) => {
     const here = await db.tools.bulkGet(rows.map(({ id }) => id));
@@ -36,69 +39,80 @@ const planOf: { [Kind in RowKind]: (db: LedgerDatabase, rows: RowsOf<Kind>) => P
     const tools = rows.map(({ changedAt, ...tool }): ToolRow => {
       return { ...restoredTool(tool), state: 'stopped', changedAt };
     });
+    const add = (missing: readonly ToolRow[]) => db.tools.bulkAdd([...missing]);
     return addMissing(
       tools,
+      ({ id }) => id,
       here,
       () => true,
-      (missing) => db.tools.bulkPut([...missing]),
+      add,
     );
   },
   export: async (db, rows) => {
-    const here = await db.exports.bulkGet(rows.map(({ periodStart }) => periodStart));
+    const keyOf = ({ periodStart }: ExportRow): string => periodStart;
     const isSame = (row: ExportRow, other: ExportRow): boolean => row.text === other.text;
-    return addMissing(rows, here, isSame, (missing) => db.exports.bulkPut([...missing]));
+    const here = await db.exports.bulkGet(rows.map(keyOf));
+    return addMissing(rows, keyOf, here, isSame, (missing) => db.exports.bulkAdd([...missing]));
   },
   health: async (db, rows) => {
     const here = await db.health.bulkGet(rows.map(({ toolId }) => toolId));
-    const health = rows.map((row) => ({
-      ...row,
-      unansweredSince: row.unansweredSince,
-      promptedAt: row.promptedAt,
-      answeredAt: row.answeredAt,
-      signAt: row.signAt,
-    }));
+    const health = rows.map((row): Health => {
+      const { unansweredSince, promptedAt, answeredAt, signAt } = row;
+      return { ...row, unansweredSince, promptedAt, answeredAt, signAt };
+    });
+    const add = (missing: readonly Health[]) => db.health.bulkAdd([...missing]);
     return addMissing(
       health,
+      ({ toolId }) => toolId,
       here,
       () => true,
-      (missing) => db.health.bulkPut([...missing]),
+      add,
     );
   },
   session: planStretches,
   run: planStretches,
   signal: async (db, rows) => {
-    const ids = rows.map(({ id }) => id);
-    const known = new Map((await db.signals.where('id').anyOf(ids).toArray()).map((row) => [row.id, row]));
-    const signals = rows.map((row) => ({
-      ...row,
-      chat: row.chat,
-      thread: row.thread,
-      forMs: row.forMs,
-    }));
+    const here = await db.signals
+      .where('id')
+      .anyOf(rows.map(({ id }) => id))
+      .toArray();
+    const signals = rows.map((row): Signal => {
+      const { chat, thread, forMs } = row;
+      return { ...row, chat, thread, forMs };
+    });
+    const add = (missing: readonly Signal[]) => db.signals.bulkAdd([...missing]);
     return addMissing(
       signals,
-      ids.map((id) => known.get(id)),
+      ({ id }) => id,
+      here,
       () => true,
-      (missing) => db.signals.bulkAdd(missing as SignalRow[]),
+      add,
     );
   },
 };
 
-/** Rows of which nothing is changed: what is here stays. */
+/** Rows of which nothing is changed: what is here stays, and of two rows with the same key the first. */
 function addMissing<Row extends object>(
   rows: readonly Row[],
+  keyOf: (row: Row) => string,
   here: readonly (Row | undefined)[],
   isSame: (row: Row, other: Row) => boolean,
   add: (missing: readonly Row[]) => Promise<unknown>,
 ): MergePlan {
-  const missing = rows.filter((_, nth) => here[nth] === undefined);
-  const kept = rows.filter((row, nth) => {
-    const other = here[nth];
-    return other !== undefined && !isSame(row, other);
-  });
-  const [added, differing] = [missing.length, kept.length];
+  const known = new Map(here.flatMap((row) => (row === undefined ? [] : [[keyOf(row), row]])));
+  const missing: Row[] = [];
+  let kept = 0;
+  for (const row of rows) {
+    const other = known.get(keyOf(row));
+    if (other !== undefined) kept += Number(!isSame(row, other));
+    else {
+      known.set(keyOf(row), row);
+      missing.push(row);
+    }
+  }
+  const added = missing.length;
   return {
-    tally: { ...nothingMerged, added, kept: differing, same: rows.length - added - differing },
+    tally: { ...nothingMerged, added, kept, same: rows.length - added - kept },
     write: added === 0 ? nothingToDo : () => add(missing),
   };
 }

@@ -22,6 +22,11 @@ export function toolsAskedWithin(db: LedgerDatabase, ms: number, now: number): P
     .toArray();
 }
 
+/** Every tool that was ever asked about, whatever became of it, in the order of their ids. */
+export function everyTool(db: LedgerDatabase): Promise<ToolRow[]> {
+  return db.tools.toArray();
+}
+
 /** The name of every tool that was ever watched, by its id. */
 export async function toolNames(db: LedgerDatabase): Promise<Map<string, string>> {
   return new Map((await db.tools.toArray()).map(({ id, name }) => [id, name]));

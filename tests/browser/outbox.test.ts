@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onOutboxFilled, readOutbox, removeFromOutbox } from '@/lib/browser/outbox.ts';
+import { emptyOutbox, onOutboxFilled, readOutbox, removeFromOutbox } from '@/lib/browser/outbox.ts';
 import { openPageOutbox } from '@/lib/browser/page-outbox.ts';
 import { aBrowser } from './a-browser.ts';
 
@@ -16,6 +16,15 @@ describe('the outbox', () => {
     await openPageOutbox().put('an id', item);
 
     expect(await readOutbox()).toEqual([['o:an id', item]]);
+  });
+
+  it('can be emptied, and nothing else of the storage goes', async () => {
+    await fakeBrowser.storage.local.set({ settings: 1 });
+    await openPageOutbox().put('one', item);
+
+    await emptyOutbox();
+
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ settings: 1 });
   });
 
   it('loses what is removed or withdrawn, and keeps the rest', async () => {

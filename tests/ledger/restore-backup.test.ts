@@ -10,6 +10,7 @@ import { recordSignals } from '@/lib/ledger/record-signals.ts';
 import { checkBackup, restoreBackup } from '@/lib/ledger/restore-backup.ts';
 import { streamBackup } from '@/lib/ledger/stream-backup.ts';
 import { decideAboutTool } from '@/lib/ledger/tools.ts';
+import { aFile, linesOf } from '../core/backup/sealed.ts';
 import { aSession, noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
 import { anonymisedText, aPeriod, fillWithEverything } from './a-full-ledger.ts';
@@ -136,6 +137,17 @@ describe('a restore', () => {
     expect(await db.signals.count()).toBe(5);
   });
 
+  it('takes the first of two rows with the same key, of every kind', async () => {
+    const [db, other] = [openLedger(), openLedger()];
+    await fillWithEverything(other);
+    const lines = linesOf(await backupText(other));
+    const rows = lines.slice(1, -1).map((line) => JSON.parse(line.replace(/,$/, '')) as [string, object]);
+
+    await restore(db, aFile(rows.flatMap((row) => [row, row])));
+
+    expect(await everythingIn(db)).toEqual(await everythingIn(other));
+  });
+
   it('goes on with a session that was going on', async () => {
     const [db, other] = [openLedger(), openLedger()];
     await recordSignals(db, [aSignal({ id: 'one' })], defaultIdleAfterMs);
@@ -217,13 +229,19 @@ describe('nothing at all is changed', () => {
     expect(await everythingIn(db)).toEqual(before);
   });
 
-  it.each([1, 2, 3, 5, 8])('when writing fails at row %i', async (nth) => {
+  it.each([
+    ['add', 1],
+    ['add', 4],
+    ['add', 11],
+    ['put', 1],
+    ['put', 3],
+  ] as const)('when writing fails: %s %i', async (method, nth) => {
     const [db, other] = [openLedger(), openLedger()];
     await fillWithEverything(other);
     const text = await backupText(other);
     await db.open();
     const before = await everythingIn(db);
-    failAt('put', nth);
+    failAt(method, nth);
 
     await expect(restore(db, text)).rejects.toThrow('disk full');
 
