@@ -94,7 +94,7 @@ describe.each(browserNames)('Many at once in %s', (name) => {
   it('bounds what is kept of a site that goes on and pokes for each, and keeps what another sends', async () => {
     const quiet = await visit.browser.open(`${calm.origin}/`);
     const keptBefore = (await keptOf(calm.id)).length;
-    const poking = inContentScript(own, flooding.origin, leaveAndPoke, 1_500);
+    const poking = inContentScript(own, flooding.origin, leaveAndPoke, 800);
     await quiet.focus('#composer');
     await quiet.type('another prompt in the flood');
     await quiet.press('Enter');
@@ -107,9 +107,9 @@ describe.each(browserNames)('Many at once in %s', (name) => {
 
   it('tells the user of it in the settings and in the popup, where one press stops it', async () => {
     const dropped = (await flowOf(flooding.id))?.dropped ?? 0;
-    const sentence = `More came in the name of ChatGPT than a person can send, so ${dropped.toLocaleString('en-GB')} signals were dropped.`;
+    const sentence = `More came in the name of ChatGPT than a person can send, so about ${dropped.toLocaleString('en-GB')} signals were dropped.`;
     await own.waitFor("document.querySelectorAll('.flood').length === 1");
-    expect(await own.text('.watched-tools .flood p')).toBe(sentence);
+    expect(await own.text('.watched-tools .flood')).toContain(sentence);
 
     const popup = await visit.browser.open(visit.own('popup'));
     await popup.waitFor("document.querySelectorAll('.flood').length === 1");
