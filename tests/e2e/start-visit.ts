@@ -50,14 +50,16 @@ export const hosts = {
  * Starts a browser with a fresh profile, everything but this machine behind a proxy of ours.
  *
  * @param extension the folder of another build than the one that is tested otherwise
+ * @param served other chat pages than otherwise, by their hosts
  */
 export async function startVisit(
   name: (typeof browserNames)[number],
   extension: string = built[name],
+  served: Readonly<Record<string, string>> = hosts,
 ): Promise<Visit> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-e2e-'));
   const [profile, downloads] = [join(folder, 'profile'), join(folder, 'downloads')];
-  const server = await startChatServer({ hosts, defaultFrontEnd: 'deep-chat' });
+  const server = await startChatServer({ hosts: served, defaultFrontEnd: 'deep-chat' });
   const start = name === 'chromium' ? startChromium : startFirefox;
   const browser = await start({
     extension,
