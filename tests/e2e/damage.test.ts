@@ -65,6 +65,13 @@ it('What cannot be read in chromium can be saved, and is left as it lies', async
   const text = await pollUntil(() => readFile(file, 'utf8').catch(() => ''), 20_000);
   expect(text?.trim().split('\r\n')).toHaveLength(sound.rows.sessions.length + 1);
   expect(await readdir(await folder(profile))).toEqual(expect.arrayContaining(before));
+  // Any other database of ours would be gone as well: the second copy is none for that reason.
+  const another = await page.evaluate<string>(`return new Promise((resolve) => {
+    const opening = indexedDB.open('another');
+    opening.onsuccess = () => resolve('opened');
+    opening.onerror = () => resolve(opening.error.name);
+  });`);
+  expect(another).toBe('UnknownError');
 });
 
 describe.each(browserNames)('A damaged ledger in %s', (name) => {
