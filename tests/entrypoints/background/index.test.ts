@@ -125,6 +125,39 @@ describe('the background', () => {
     expect(create).toHaveBeenCalledTimes(times);
   });
 
+  it('records nothing in a ledger of a newer version, keeps the signals, and says so on the badge', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    await ledger.meta.put({ key: 'schemaVersion', value: 99 });
+    await fill(Date.now() - 60_000);
+
+    void background.main();
+
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({})).toBe('!'));
+    await vi.waitFor(() => expect([...own.scripts.keys()]).toEqual(['chatgpt']));
+    expect(await ledger.signals.count()).toBe(0);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`o:${id}`]);
+  });
+
+  it('keeps the signals while the ledger cannot be opened, and records them when it can', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    await fill(Date.now() - 60_000);
+    ledger.close();
+    const disk = Dexie.dependencies.indexedDB;
+    const broken = vi.spyOn(disk, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'DataError');
+    });
+
+    void background.main();
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({})).toBe('!'), 10_000);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`o:${id}`]);
+
+    broken.mockRestore();
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'keep house' } as never);
+    ledger = new LedgerDatabase();
+    await expectPrompts(1);
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({})).toBe('1'));
+  });
+
   it('tells of a failure without an address, a row or an id', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('storage is broken'));
