@@ -9,9 +9,10 @@ const mostLines = 100;
  * Whether a text may be an anonymised file, of whatever version: a table of fixed words for one period. Somebody will
  * hand it on, so that nothing else may come in by a backup.
  *
- * @param periodStart `YYYY-MM-DD`
+ * @param key begins with the period's first day, `YYYY-MM-DD`
  */
-export function isAnonymisedText(text: string, periodStart: string): boolean {
+export function isAnonymisedText(text: string, key: string): boolean {
+  const periodStart = key.slice(0, 10);
   const [head = '', ...rows] = text.split('\r\n');
   if (!head.startsWith('schema,period_start,') || rows.length > mostLines || rows.pop() !== '') return false;
 
@@ -26,9 +27,10 @@ export function isAnonymisedText(text: string, periodStart: string): boolean {
   });
 }
 
-/** Whether a day (`YYYY-MM-DD`) is one that a period begins with. */
-export function isPeriodStart(day: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return false;
+/** Whether a saved file's key is a day (`YYYY-MM-DD`) that a period begins with; a form of it may be named behind it. */
+export function isPeriodStart(key: string): boolean {
+  const day = /^(\d{4}-\d\d-\d\d)(?:\/[a-z_]{1,20})?$/.exec(key)?.[1];
+  if (day === undefined) return false;
   try {
     return lastClosedPeriod(addDays(day, 28)).monday === day;
   } catch {

@@ -88,7 +88,7 @@ export const rowSchemas = {
   }),
   export: z
     .strictObject({
-      periodStart: text(10).check(z.refine(isPeriodStart)),
+      periodStart: text(31).check(z.refine(isPeriodStart)),
       text: text(16_384),
       savedAt: moment,
     })

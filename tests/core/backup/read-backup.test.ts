@@ -22,6 +22,7 @@ describe('a file', () => {
     ['without rows', aFile([])],
     ['with one row', aFile([salt])],
     ['with all kinds of rows', aFile(all)],
+    ['with a saved file of another form', aFile([anExport({ periodStart: `${period}/pool` })])],
   ])('%s is taken', (_, file) => {
     expect(read(file)).toMatchObject({ checksum: /"sha256":"(.+)"/.exec(file)?.[1] });
   });
@@ -102,6 +103,7 @@ describe('a file', () => {
     ['that would delete sessions', ['meta', { key: 'sessionRetentionDays', value: 1 }], 'meta.key'],
     ['that is watched twice', tool({ state: 'twice' }), 'tool.state'],
     ['of a period that there is not', anExport({ periodStart: '2026-10-06' }), 'export.periodStart'],
+    ['of a form without a name', anExport({ periodStart: `${period}/` }), 'export.periodStart'],
     ['of a day that is none', anExport({ periodStart: '2026-13-45' }), 'export.periodStart'],
     ['of another period', anExport({ text: csv('aiuse/1,2026-09-07,all') }), 'export.text'],
     ['with a formula', anExport({ text: csv(`aiuse/1,${period},=1+1`) }), 'export.text'],
