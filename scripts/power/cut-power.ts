@@ -3,9 +3,10 @@ import { truncate } from 'node:fs/promises';
 import type { FileEvent } from './parse-strace.ts';
 import { syncedLengths } from './synced-lengths.ts';
 
-/** Gives the length of a file by its path, as it is now; 0 for one that is not there. */
+/** Gives the length of a file by its path, as it is now; 0 for one that is not there, and for a folder. */
 export function lengthNow(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : 0;
 }
 
 /**
