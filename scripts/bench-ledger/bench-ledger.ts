@@ -5,6 +5,7 @@ import { compareRecording } from './compare-recording.ts';
 import { compareMemory, compareOwnCopy } from './compare-streams.ts';
 import { callProbe } from './in-extension.ts';
 import { withLedgers } from './ledger-tab.ts';
+import { settle } from './settle.ts';
 
 /** How many sessions, and how much is measured. */
 interface Plan {
@@ -14,6 +15,7 @@ interface Plan {
   readonly large: number;
   readonly rounds: number;
   readonly repeats: number;
+  readonly openings: number;
   readonly prompts: number;
 }
 
@@ -21,8 +23,9 @@ const whole: Plan = {
   small: 1_000,
   middle: 100_000,
   large: 1_000_000,
-  rounds: 15,
-  repeats: 20,
+  rounds: 40,
+  repeats: 5,
+  openings: 16,
   prompts: 300,
 };
 /** The sizes that the end-to-end tests look at as well. */
@@ -32,6 +35,7 @@ export const short = {
   large: 20_000,
   rounds: 1,
   repeats: 5,
+  openings: 1,
   prompts: 10,
 } satisfies Plan;
 
@@ -50,18 +54,22 @@ export async function benchLedgerShortly(arena: Arena): Promise<BenchmarkRow[]> 
 
 async function measure(arena: Arena, plan: Plan): Promise<BenchmarkRow[]> {
   for (const sessions of new Set([plan.small, plan.middle, plan.large])) await fill(arena, sessions);
-  const rows = await withLedgers(arena, [plan.small, plan.large], async ([small, large]) => [
-    ...(await compareQueries(arena, [small, large], plan)),
-    await compareRecording(arena, small, plan.prompts),
-    await compareRecording(arena, large, plan.prompts),
-    await compareOwnCopy(arena, large),
-  ]);
+  const rows = await withLedgers(arena, [plan.small, plan.large], async ([small, large]) => {
+    await settle(large.profile);
+    return [
+      ...(await compareQueries(arena, [small, large], plan)),
+      await compareRecording(arena, small, plan.prompts),
+      await compareRecording(arena, large, plan.prompts),
+      await compareOwnCopy(arena, large),
+    ];
+  });
   return [...rows, ...(await compareMemory(arena, [plan.middle, plan.large]))];
 }
 
 /** The browser ends after it: what is measured then is a ledger that was opened, not one that was just written. */
 async function fill(arena: Arena, sessions: number): Promise<void> {
-  await withLedgers(arena, [sessions], ([{ page }]) =>
-    callProbe(page, 'fillLedger', { sessions, sunday: arena.sunday }),
-  );
+  await withLedgers(arena, [sessions], async ([{ page, profile }]) => {
+    await callProbe(page, 'fillLedger', { sessions, sunday: arena.sunday });
+    await settle(profile);
+  });
 }

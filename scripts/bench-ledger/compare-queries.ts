@@ -1,12 +1,13 @@
 import { type BenchmarkRow, rowOf } from '../bench-page/benchmark-row.ts';
-import { middleMean } from '../bench-page/statistics.ts';
+import { quietMean } from '../bench-page/statistics.ts';
 import type { Arena } from './arena.ts';
 import { askingPages, callProbe } from './in-extension.ts';
 import { inWords } from './in-words.ts';
 import type { LedgerTab } from './ledger-tab.ts';
 
-/** A large ledger may slow down what is asked of it by a fifth. */
+/** A large ledger may slow down what is asked of it by a fifth. The settings, which count to 10,000, are no part of it. */
 const mostTimes = 1.2;
+const unpromised = ['options page opens'];
 const queries = ['badge count', 'popup query', 'week review query', 'anonymised file'] as const;
 
 /** How often things are asked. */
@@ -15,6 +16,8 @@ interface Effort {
   readonly rounds: number;
   /** How often a query is repeated within a turn: a browser's clock is too coarse for once. */
   readonly repeats: number;
+  /** How often a page is opened on each of them. */
+  readonly openings: number;
 }
 
 type Pair = readonly [small: LedgerTab, large: LedgerTab];
@@ -29,7 +32,7 @@ export async function compareQueries(arena: Arena, pair: Pair, effort: Effort): 
   for (const page of askingPages) {
     const open = (tab: LedgerTab) => openingTime(tab, page);
     const name = `${page} page opens`;
-    rows.push(await compare({ name, browser: arena.name, pair, rounds: effort.rounds, measure: open }));
+    rows.push(await compare({ name, browser: arena.name, pair, rounds: effort.openings, measure: open }));
   }
   return rows;
 }
@@ -51,7 +54,7 @@ async function compare({ name, browser, pair, rounds, measure }: Comparison): Pr
     const turn = [await measure(small), await measure(large)] as const;
     if (round >= 0) times.push(turn);
   }
-  const [ofSmall, ofLarge] = [middleMean(times.map(([one]) => one)), middleMean(times.map(([, one]) => one))];
+  const [ofSmall, ofLarge] = [quietMean(times.map(([one]) => one)), quietMean(times.map(([, one]) => one))];
   return rowOf(
     {
       name: `${name}: ${inWords(large.sessions)} sessions against ${inWords(small.sessions)}`,
@@ -59,7 +62,7 @@ async function compare({ name, browser, pair, rounds, measure }: Comparison): Pr
       value: ofLarge,
       unit: 'ms',
     },
-    { ratio: ofLarge / ofSmall, budget: mostTimes },
+    { ratio: ofLarge / ofSmall, budget: unpromised.includes(name) ? null : mostTimes },
   );
 }
 
