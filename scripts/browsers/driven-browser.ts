@@ -34,7 +34,7 @@ export interface DrivenBrowser {
   pages(): Promise<Page[]>;
   /** Stops the worker or event page and resolves when it is seen to be gone; the next event wakes it again. */
   stopBackground(): Promise<void>;
-  /** Whether the worker or event page runs at this moment; asking does not wake it. */
+  /** Whether the event page runs at this moment; asking does not wake it. Throws where that cannot be known. */
   backgroundRuns(): Promise<boolean>;
   /** Waits for the browser's own permission prompt and presses a button on it; throws where no prompt can be reached. */
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void>;
