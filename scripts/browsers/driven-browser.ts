@@ -43,7 +43,7 @@ export interface DrivenBrowser {
    * @returns puts it in the old one's place, and resolves when it runs
    */
   stageUpdate(extension: string): Promise<() => Promise<void>>;
-  /** Whether the worker or event page runs at this moment; asking does not wake it. */
+  /** Whether the event page runs at this moment; asking does not wake it. Throws where that cannot be known. */
   backgroundRuns(): Promise<boolean>;
   /** Waits for the browser's own permission prompt and presses a button on it; throws where no prompt can be reached. */
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void>;
