@@ -122,6 +122,8 @@ export class Turns {
   };
 
   #emptied(turn: Turn, size: number): void {
+    // Its answer has ended already, and told of it.
+    if (turn.state) return;
     const [from, to] = this.#growth ?? [size, size];
     // A conversation only grows: where half of it is gone, another one has begun.
     if (to - size > fewElements + (to - from) / 2) this.#beginThread();

@@ -40,8 +40,8 @@ const powersBefore: readonly (Pick<TrialRow, 'blocks' | 'ratio' | 'method'> & { 
   [
     { blocks: 12, ratio: 0.67, method: 'blocks', found: 0.3 },
     { blocks: 12, ratio: 0.5, method: 'blocks', found: 0.69 },
-    { blocks: 30, ratio: 0.67, method: 'blocks', found: 0.72 },
-    { blocks: 30, ratio: 0.5, method: 'blocks', found: 0.99 },
+    { blocks: 30, ratio: 0.67, method: 'sign-flip', found: 0.72 },
+    { blocks: 30, ratio: 0.5, method: 'sign-flip', found: 0.99 },
     { blocks: 30, ratio: 0.67, method: 'bets', found: 0.4 },
     { blocks: 30, ratio: 0.5, method: 'bets', found: 0.91 },
   ];

@@ -30,12 +30,12 @@ export const trialSteps: readonly TrialStep[] = [
   ...worlds.flatMap((world) => ratios.flatMap((ratio) => ofWorld(world, ratio))),
   ...[0.67, 0.5].map((ratio) =>
     step(`fixed, 30 blocks, ${ratio}`, (runs) =>
-      calibrateFixed({ world: logNormal, blocks: 30, ratio }, runs),
+      calibrateFixed({ world: logNormal, blocks: 30, ratio }, finely * runs),
     ),
   ),
   step('running, 60 blocks', (runs) => calibrateRunning({ world: heavyTails, blocks: 60, ratio: 1 }, runs)),
   step('observed, detectable', (runs) =>
-    calibrateObserved({ world: logNormal, tasks: 20, ratio: detectableRatio(0.6, 20) }, runs),
+    calibrateObserved({ world: logNormal, tasks: 20, ratio: detectableRatio(0.6, 20) }, finely * runs),
   ),
   step('bootstrap', (runs) => calibrateBootstrap(40, Math.ceil(runs / 4))),
 ];

@@ -169,6 +169,18 @@ describe('a press', () => {
     expect(page.left).toEqual([]);
   });
 
+  it('whose stream ends before the composer is seen to be empty is one prompt', () => {
+    const page = openPage();
+
+    const became = page.turns.begin(page.composer);
+    page.stream(40);
+    became('emptied');
+    vi.advanceTimersByTime(1_500);
+    became('settled');
+
+    expect(page.kinds()).toEqual(['prompt', 'answer']);
+  });
+
   it('on a composer that has gone is implied', () => {
     const page = openPage();
 
