@@ -39,7 +39,8 @@ const leanCatalogue = {
   enforce: 'pre' as const,
   transform: {
     filter: { id: /lib\/core\/tool\/known-(assistants|assistants-of-china|workshops)\.ts$/ },
-    handler: (code: string): string => code.replace(/^ {4}streamPaths: \[(?:.*\],|\n(?: {6}.*\n)+ {4}\],)\n/gm, ''),
+    handler: (code: string): string =>
+      code.replace(/^ {4}streamPaths: \[(?:.*\],|\n(?: {6}.*\n)+ {4}\],)\n/gm, ''),
   },
 };
 
