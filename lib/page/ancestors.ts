@@ -1,10 +1,11 @@
 /** An element and every element around it, from the inside out, through the shadow roots they stand in. */
 export function withAncestors(element: Element): Element[] {
   const found: Element[] = [];
-  let node: Node | null = element;
+  let node: Node | null | undefined = element;
   while (node) {
     if (node instanceof Element) found.push(node);
-    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+    // A shadow root has no parent but a host; a document has neither.
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
   }
   return found;
 }

@@ -10,6 +10,7 @@ it('keeping house forgets sessions that are older than wanted, and the badge fol
   aBrowser();
   const ledger = openLedger();
   await setSessionRetention(ledger, 365, noon);
+  await ledger.meta.put({ key: 'clock', value: { readAt: noon, doubts: 0, believedAt: noon } });
   await ledger.sessions.bulkAdd([
     aSession({ id: 'old', startedAt: noon - 400 * 86_400_000 }),
     aSession({ id: 'new' }),
