@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { saveFile } from '@/lib/browser/save-file.ts';
 import { sessionsCsv } from '@/lib/core/export/sessions-csv.ts';
 import { lastClosedPeriod, type Period } from '@/lib/core/week/week.ts';
-import { anonymisedExport, fixExport, savedExport } from '@/lib/ledger/exports.ts';
+import { anonymisedExport, fixExport } from '@/lib/ledger/exports.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { allSessions, countSessions } from '@/lib/ledger/sessions.ts';
 import { toolNames } from '@/lib/ledger/tools.ts';
@@ -62,10 +62,11 @@ async function ownCopy(ledger: LedgerDatabase): Promise<string> {
 function AnonymisedFile({ ledger, now, today, locale }: Props) {
   const [isShown, show] = useState(false);
   const period = lastClosedPeriod(today);
-  const text = useLiveQuery(() => anonymisedExport(ledger, period), [ledger, period.monday]);
-  const saved = useLiveQuery(() => savedExport(ledger, period), [ledger, period.monday]);
+  const file = useLiveQuery(() => anonymisedExport(ledger, period), [ledger, period.monday]);
+  const text = file?.texts.named;
   const save = async (): Promise<void> => {
-    if (text !== undefined) saveFile(anonymisedName, await fixExport(ledger, period, text, now()), document);
+    if (file === undefined) return;
+    saveFile(anonymisedName, (await fixExport(ledger, period, file.texts, now())).named, document);
   };
   return (
     <FileCard
@@ -76,7 +77,7 @@ function AnonymisedFile({ ledger, now, today, locale }: Props) {
         i18n.t('files.anonymous_lead', periodTexts(period, today, locale)),
         i18n.t('files.anonymous_limits'),
         i18n.t(text?.includes(',shown,') ? 'files.anonymous_partly' : 'files.anonymous_hidden'),
-        ...(saved === undefined ? [] : [i18n.t('files.anonymous_fixed')]),
+        ...(file?.fixedAt === undefined ? [] : [i18n.t('files.anonymous_fixed')]),
       ]}
       name={anonymisedName}
       text={text}

@@ -43,6 +43,16 @@ export interface Period {
 const firstMonday = '2024-01-01';
 const daysInPeriod = 28;
 
+/** Whether a text is the day, `YYYY-MM-DD`, on which a period begins. */
+export function isFirstDayOfPeriod(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  try {
+    return daysBetween(firstMonday, text) % daysInPeriod === 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The last period that had ended before a day (`YYYY-MM-DD`). */
 export function lastClosedPeriod(today: string): Period {
   const periodsSince = Math.floor(daysBetween(firstMonday, today) / daysInPeriod);
