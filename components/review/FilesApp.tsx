@@ -1,15 +1,21 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '@/lib/browser/save-file.ts';
+import type { Preset } from '@/lib/core/export/preset.ts';
 import { sessionsCsv } from '@/lib/core/export/sessions-csv.ts';
-import { lastClosedPeriod, type Period } from '@/lib/core/week/week.ts';
-import { anonymisedExport, fixExport } from '@/lib/ledger/exports.ts';
+import { addDays, dayOf } from '@/lib/core/week/day.ts';
+import { daysInPeriod, lastClosedPeriod, type Period } from '@/lib/core/week/week.ts';
+import { fixExport } from '@/lib/ledger/exports.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { allSessions, countSessions } from '@/lib/ledger/sessions.ts';
-import { toolNames } from '@/lib/ledger/tools.ts';
+import { chooseGroup, toolNames } from '@/lib/ledger/tools.ts';
 import { formatDate } from '../shared/format.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { FileCard } from './FileCard.tsx';
+import { fileRemarks } from './file-remarks.ts';
+import { GroupPicker } from './GroupPicker.tsx';
+import { PresetPicker } from './PresetPicker.tsx';
+import { type PeriodPreview, usePeriodFile } from './use-period-file.ts';
 
 interface Props {
   readonly ledger: LedgerDatabase;
@@ -49,7 +55,11 @@ function OwnCopy({ ledger }: { readonly ledger: LedgerDatabase }) {
       canShow={kept !== undefined && kept > 0}
       isShown={isShown}
       onShow={show}
-      onSave={async () => text !== undefined && saveFile(ownCopyName, text, document)}
+      onSave={async () => {
+        if (text === undefined) return false;
+        saveFile(ownCopyName, text, document);
+        return true;
+      }}
     />
   );
 }
@@ -61,35 +71,58 @@ async function ownCopy(ledger: LedgerDatabase): Promise<string> {
 
 function AnonymisedFile({ ledger, now, today, locale }: Props) {
   const [isShown, show] = useState(false);
+  const [preset, pick] = useState<Preset>('named');
   const period = lastClosedPeriod(today);
-  const file = useLiveQuery(() => anonymisedExport(ledger, period), [ledger, period.monday]);
-  const text = file?.texts.named;
-  const save = async (): Promise<void> => {
-    if (file === undefined) return;
-    saveFile(anonymisedName, (await fixExport(ledger, period, file.texts, now())).named, document);
+  const preview = usePeriodFile(ledger, period, preset);
+  const save = async (): Promise<boolean> => {
+    if (preview === undefined) return false;
+    const { [preset]: fixed } = await fixExport(ledger, period, preview.file.texts, now());
+    // Another window may have fixed another text a moment ago: what was not seen is not saved.
+    if (fixed !== preview.text) return false;
+    saveFile(anonymisedName, fixed, document);
+    return true;
   };
   return (
     <FileCard
       title={i18n.t('files.anonymous_title')}
       badge={i18n.t('files.anonymous_badge')}
       isSafe
-      remarks={[
-        i18n.t('files.anonymous_lead', periodTexts(period, today, locale)),
-        i18n.t('files.anonymous_limits'),
-        i18n.t(text?.includes(',shown,') ? 'files.anonymous_partly' : 'files.anonymous_hidden'),
-        ...(file?.fixedAt === undefined ? [] : [i18n.t('files.anonymous_fixed')]),
-      ]}
+      remarks={preview === undefined ? [] : remarksAbout({ preview, preset, period, today, locale })}
       name={anonymisedName}
-      text={text}
-      canShow={text !== undefined}
+      text={preview?.text}
+      canShow={preview !== undefined}
+      canSave={preset !== 'pool' || preview?.mostRevealing !== undefined}
       isShown={isShown}
       onShow={show}
       onSave={save}
-    />
+    >
+      <PresetPicker preset={preset} onPick={pick} />
+      <GroupPicker
+        tools={preset === 'pool' || preview?.file.fixedAt !== undefined ? [] : (preview?.customTools ?? [])}
+        onChoose={(toolId, group) => void chooseGroup(ledger, toolId, group)}
+      />
+    </FileCard>
   );
 }
 
-const periodTexts = ({ monday, sunday }: Period, today: string, locale: string): [string, string] => [
-  formatDate(monday, today, locale),
-  formatDate(sunday, today, locale),
-];
+interface About {
+  readonly preview: PeriodPreview;
+  readonly preset: Preset;
+  readonly period: Period;
+  readonly today: string;
+  readonly locale: string;
+}
+
+function remarksAbout({ preview, preset, period, today, locale }: About): string[] {
+  const { withheld, mostRevealing, hasBegun, file } = preview;
+  const { monday, sunday } = period;
+  const date = (day: string): string => formatDate(day, today, locale);
+  const fixedOn = file.fixedAt === undefined ? undefined : date(dayOf(file.fixedAt, ownZone()));
+  if (!hasBegun) return [i18n.t('files.no_period', [date(addDays(sunday, daysInPeriod))])];
+  return [
+    i18n.t('files.anonymous_lead', [date(monday), date(sunday)]),
+    ...fileRemarks({ preset, withheld, mostRevealing, fixedOn }),
+  ];
+}
+
+const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -20,4 +20,5 @@ export function groupOf(toolId: string, chosen: ReadonlyMap<string, ToolGroup>):
   return codeTools.includes(toolId) ? 'code' : 'chat';
 }
 
-const isKnownTool = (toolId: string): boolean => catalogue.some(({ id }) => id === toolId);
+/** Whether a tool is one of the catalogue. */
+export const isKnownTool = (toolId: string): boolean => catalogue.some(({ id }) => id === toolId);

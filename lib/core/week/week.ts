@@ -41,7 +41,8 @@ export interface Period {
 
 /** The Monday that all periods are counted from: they are the same four weeks for everyone. */
 const firstMonday = '2024-01-01';
-const daysInPeriod = 28;
+/** How long a period is. */
+export const daysInPeriod = 28;
 
 /** Whether a text is the day, `YYYY-MM-DD`, on which a period begins. */
 export function isFirstDayOfPeriod(text: string): boolean {
