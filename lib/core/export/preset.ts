@@ -1,3 +1,4 @@
+import type { ShareRange } from '../estimate/bound-genuine-share.ts';
 import { type AnonymisedRow, hiddenCells } from './anonymised-row.ts';
 
 /**
@@ -17,6 +18,11 @@ export function applyPreset(named: readonly AnonymisedRow[], preset: Preset): An
 
   return named.map((row) => (row.scope === 'all' ? coarsen(row) : { ...row, ...hiddenCells }));
 }
+
+/** Every range that the form for pools can say. */
+export const poolRanges: readonly ShareRange[] = [0, 1, 2, 3, 4].flatMap((low) =>
+  [1, 2, 3, 4, 5].filter((high) => high > low).map((high) => ({ low: low / 5, high: high / 5 })),
+);
 
 /** In steps of 0.2, and one step wide at least: an exact fifth would tell of how many sessions it is one. */
 function coarsen(row: AnonymisedRow): AnonymisedRow {
