@@ -24,19 +24,29 @@ export function nameAuthors(
   format: Format,
   imagined: readonly (readonly Possibility[])[],
 ): Attempt[] {
-  const files = targets.map(({ sessions }) => fileOf(format, 0, sessions));
-  return attemptsOf((width) =>
-    files.flatMap((file) =>
-      file === undefined
-        ? []
-        : [
-            bringForward(
-              imagined.map((some) => likelihood(file, some, width)),
-              files,
-            ),
-          ],
-    ),
-  );
+  const worlds = [
+    targets.map(({ sessions }) => sessions),
+    ...(targets[0]?.asWell ?? []).map((_, world) => targets.map(({ asWell }) => asWell[world] ?? [])),
+  ];
+  const attempts = worlds.map((world) => {
+    const files = world.map((sessions) => fileOf(format, 0, sessions));
+    return attemptsOf((width) =>
+      files.flatMap((file) =>
+        file === undefined
+          ? []
+          : [
+              bringForward(
+                imagined.map((some) => likelihood(file, some, width)),
+                files,
+              ),
+            ],
+      ),
+    );
+  });
+  return (attempts[0] ?? []).map((first, strength) => ({
+    ...first,
+    shares: attempts.flatMap((world) => world[strength]?.shares ?? []),
+  }));
 }
 
 function likelihood(file: Features, some: readonly Possibility[], width: number): number {

@@ -21,6 +21,8 @@ export const periods: readonly [Period, Period] = [
 /** Somebody of whom the attacker has the access log, and a file. */
 export interface Target {
   readonly sessions: readonly Session[];
+  /** The same sessions as the same person might as well have answered them, several times over. */
+  readonly asWell: readonly (readonly Session[])[];
   readonly later: readonly Session[];
   /** What the access logs say of the first period: 3 minutes off, 5 % missing. */
   readonly log: readonly LoggedVisit[];
@@ -35,6 +37,9 @@ export interface LoggedVisit extends Visit {
 export const missingInLog = 0.05;
 const minutesOff = 3;
 
+/** More files for the same logs make the figures steadier. */
+const timesAnsweredAnew = 4;
+
 /** People with sessions in two periods, and the access logs of the first. */
 export function inventPopulation(random: Random, size: number): Target[] {
   return Array.from({ length: size }, () => {
@@ -42,6 +47,7 @@ export function inventPopulation(random: Random, size: number): Target[] {
     const visits = inventVisits(random, person, periods[0]);
     return {
       sessions: answer(random, person, visits),
+      asWell: Array.from({ length: timesAnsweredAnew }, () => answer(random, person, visits)),
       later: inventLater(random, person),
       log: visits
         .map((visit, session) => ({

@@ -3,7 +3,8 @@ import { type AnonymisedRow, hiddenCells } from './anonymised-row.ts';
 
 /**
  * The forms that a period's file can be handed on in: `named` has all rows; `named_without_band` the same but for
- * the number of sessions; `pool` only the row of all sessions, in steps of 0.2, without their number.
+ * the number of sessions; `pool` only the row of all sessions, in a few coarse ranges in
+ * steps of 0.2, without their number.
  */
 export const presets = ['named', 'named_without_band', 'pool'] as const;
 export type Preset = (typeof presets)[number];
@@ -19,23 +20,27 @@ export function applyPreset(named: readonly AnonymisedRow[], preset: Preset): An
   return named.map((row) => (row.scope === 'all' ? coarsen(row) : { ...row, ...hiddenCells }));
 }
 
-/** Every range that the form for pools can say. */
-export const poolRanges: readonly ShareRange[] = [0, 1, 2, 3, 4].flatMap((low) =>
-  [1, 2, 3, 4, 5].filter((high) => high > low).map((high) => ({ low: low / 5, high: high / 5 })),
-);
+/**
+ * Every range that the form for pools can say, from the lowest. Fifths by themselves, such as from 0.4 to 0.6, are not
+ * among them: in the attack of `scripts/attack`, they tell more of single sessions than they may.
+ */
+export const poolRanges: readonly ShareRange[] = [
+  { low: 0, high: 0.6 },
+  { low: 0.2, high: 0.8 },
+  { low: 0.4, high: 1 },
+  { low: 0, high: 1 },
+];
 
-/** In steps of 0.2, and one step wide at least: an exact fifth would tell of how many sessions it is one. */
+/** The lowest range for pools that holds a share: what is handed on never looks better than it is. */
 function coarsen(row: AnonymisedRow): AnonymisedRow {
   if (row.status === 'hidden') return row;
 
-  const low = Math.min(4, Math.floor(tenths(row.genuine_low) / 2));
-  const high = Math.max(low + 1, Math.ceil(tenths(row.genuine_high) / 2));
+  const [low, high] = [Number(row.genuine_low), Number(row.genuine_high)];
+  const range = poolRanges.find((known) => known.low <= low && known.high >= high) ?? { low: 0, high: 1 };
   return {
     ...row,
     sessions_band: '',
-    genuine_low: (low / 5).toFixed(1),
-    genuine_high: (high / 5).toFixed(1),
+    genuine_low: range.low.toFixed(1),
+    genuine_high: range.high.toFixed(1),
   };
 }
-
-const tenths = (cell: string): number => Math.round(Number(cell) * 10);

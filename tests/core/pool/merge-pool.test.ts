@@ -26,26 +26,26 @@ function merge(texts: readonly string[], areAllFromDifferentPeople = false) {
   return collector.merge({ areAllFromDifferentPeople });
 }
 
-/** Five people of whom no two say the same. */
+/** Files of five people, three of whom say the same. */
 const five = [fileOf(1, 29), fileOf(9, 21), fileOf(15, 15), fileOf(21, 9), fileOf(29, 1)];
 
 describe('a pool', () => {
   it('of five says the mean of their shares, in tenths', () => {
-    expect(merge(five)).toEqual({
+    // Three times 0 to 0.6, then 0.2 to 0.8 and 0.4 to 1: from 0.12 to 0.72.
+    expect(merge(five, true)).toEqual({
       people: 5,
       refused: [],
       periodStart: later,
-      // From 0.4 to 0.6 would be the mean, but then whoever knows four of them would know the fifth.
-      mean: { low: 0.3, high: 0.7 },
+      mean: { low: 0.1, high: 0.8 },
     });
   });
 
   it('of four says nothing, and how many are missing', () => {
-    const pool = merge(five.slice(1));
+    const pool = merge(five.slice(1), true);
 
     expect(pool).toMatchObject({ people: 4, mean: undefined });
     expect(peopleMissing(pool)).toBe(1);
-    expect(peopleMissing(merge(five))).toBe(0);
+    expect(peopleMissing(merge(five, true))).toBe(0);
   });
 
   it('of nobody says nothing', () => {
@@ -68,29 +68,34 @@ describe('a pool', () => {
     ],
     ['a file that shows nothing', fileOf(2, 2), 'nothing_shown'],
     ['a file of another period', fileOf(9, 21, earlier), 'other_period'],
-    ['the same file twice', fileOf(15, 15), 'same_content'],
   ])('refuses %s, says why, and merges the rest', (_, text, reason) => {
-    const pool = merge([...five, text]);
+    const pool = merge([...five, text], true);
 
     expect(pool.refused).toEqual([{ name: '5.csv', reason }]);
-    expect(pool).toMatchObject({ people: 5, mean: { low: 0.3, high: 0.7 } });
+    expect(pool).toMatchObject({ people: 5, mean: { low: 0.1, high: 0.8 } });
   });
 
-  it('counts files with the same content when each is from somebody else', () => {
+  it('refuses files with the same content, unless each is said to be from somebody else', () => {
     const alike = Array.from({ length: 6 }, () => fileOf(15, 15));
 
     expect(merge(alike)).toMatchObject({ people: 1, mean: undefined });
-    expect(merge(alike, true)).toMatchObject({ people: 6, refused: [] });
+    expect(merge(alike).refused).toEqual(
+      [1, 2, 3, 4, 5].map((index) => ({ name: `${index}.csv`, reason: 'same_content' })),
+    );
+    expect(merge(alike, true)).toMatchObject({ people: 6, refused: [], mean: { low: 0, high: 0.6 } });
   });
 
   it('is of the period that most files are of', () => {
     expect(merge([fileOf(3, 27, earlier), ...five]).periodStart).toBe(later);
-    expect(merge([fileOf(3, 27, earlier), fileOf(15, 15, earlier), five[0] ?? '']).periodStart).toBe(earlier);
+    expect(merge([fileOf(3, 27, earlier), fileOf(29, 1, earlier), ...five.slice(4)]).periodStart).toBe(
+      earlier,
+    );
+    expect(merge([...five.slice(4), fileOf(3, 27, earlier)]).periodStart).toBe(later);
   });
 
   it('of ten thousand is merged at once', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => five[index % 5] ?? '');
 
-    expect(merge(many, true)).toMatchObject({ people: 10_000, mean: { low: 0.3, high: 0.7 } });
+    expect(merge(many, true)).toMatchObject({ people: 10_000, mean: { low: 0.1, high: 0.8 } });
   });
 });
