@@ -8,6 +8,8 @@ import { shareText } from './range-texts.ts';
 /** What has to be known about a file before it is handed on. */
 interface About {
   readonly preset: Preset;
+  /** Whether the file has the number of sessions in it. */
+  readonly hasBand: boolean;
   readonly withheld: Withheld | undefined;
   readonly mostRevealing: AnonymisedRow | undefined;
   /** When the period was first saved, as a date; undefined before. */
@@ -15,10 +17,10 @@ interface About {
 }
 
 /** What a person should know who is about to hand a file on, each point in a sentence or two. */
-export function fileRemarks({ preset, withheld, mostRevealing, fixedOn }: About): string[] {
+export function fileRemarks({ preset, hasBand, withheld, mostRevealing, fixedOn }: About): string[] {
   return [
     i18n.t(preset === 'pool' ? 'files.anonymous_pool' : 'files.anonymous_limits'),
-    ...bandRemark(preset, mostRevealing),
+    ...(preset === 'pool' || mostRevealing === undefined ? [] : [bandRemark(preset, hasBand)]),
     ...(withheld === undefined ? [] : [withheldText(withheld, preset)]),
     ...(withheld === undefined || withheld.personal === 0
       ? []
@@ -29,9 +31,9 @@ export function fileRemarks({ preset, withheld, mostRevealing, fixedOn }: About)
   ];
 }
 
-function bandRemark(preset: Preset, mostRevealing: AnonymisedRow | undefined): string[] {
-  if (preset === 'pool' || mostRevealing === undefined) return [];
-  return [i18n.t(preset === 'named' ? 'files.band_on' : 'files.band_off')];
+function bandRemark(preset: Preset, hasBand: boolean): string {
+  if (hasBand) return i18n.t('files.band_on');
+  return i18n.t(preset === 'named' ? 'files.band_left_out' : 'files.band_off');
 }
 
 function withheldText({ hiddenRows, rows, share }: Withheld, preset: Preset): string {

@@ -22,6 +22,8 @@ interface CustomTool {
 export interface PeriodPreview {
   readonly file: PeriodFile;
   readonly text: string;
+  /** Whether it says how many sessions there were. */
+  readonly hasBand: boolean;
   readonly withheld: Withheld | undefined;
   /** Undefined where nothing is shown. */
   readonly mostRevealing: AnonymisedRow | undefined;
@@ -52,6 +54,7 @@ async function preview(ledger: LedgerDatabase, period: Period, preset: Preset): 
   return {
     file,
     text: file.texts[preset],
+    hasBand: typeof rows !== 'string' && rows.some(({ sessions_band }) => sessions_band !== ''),
     withheld: typeof rows === 'string' ? undefined : withheldFrom(rows, sessions, chosen),
     mostRevealing: typeof rows === 'string' ? undefined : mostRevealing(rows),
     customTools: custom.map((id) => ({ id, name: names.get(id) ?? id, group: chosen.get(id) })),

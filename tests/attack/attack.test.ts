@@ -12,7 +12,8 @@ describe('The attack on the files of a company of 100', () => {
 
   beforeAll(async () => {
     summary = summarise([await attackCompany(100, 100, effort)]);
-  });
+    // How long it takes on a busy machine is no question of this test.
+  }, 600_000);
 
   it.each(['named', 'pool'] as const)('finds nothing that may not be found at all in %s files', (form) => {
     const { singledOut, differencing, tokens } = summary[form];

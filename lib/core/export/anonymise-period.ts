@@ -17,7 +17,8 @@ import { suppressComplement } from './suppress-complement.ts';
 import { survivesDifferences } from './survives-differences.ts';
 
 /**
- * The rows of the anonymised file of one closed period. Rows of work areas are hidden until there are workflows.
+ * The rows of the anonymised file of one closed period. Rows of work areas are hidden until there are workflows. The
+ * band is left out where groups of tools are shown: both together would narrow down too far whose file it is.
  *
  * @param sessions those that began within the period
  * @param chosen the groups that the user chose for custom tools, by their id
@@ -36,7 +37,7 @@ export function anonymisePeriod(
     scope,
     group,
     ...(scope === 'all'
-      ? { ...cellsOf(all), sessions_band: all === undefined ? '' : bandOf(work.length) }
+      ? { ...cellsOf(all), sessions_band: all === undefined || groups.size > 0 ? '' : bandOf(work.length) }
       : cellsOf(scope === 'tool_group' ? groups.get(group) : undefined)),
   }));
 }

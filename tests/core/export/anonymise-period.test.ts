@@ -175,10 +175,13 @@ describe('the rows of groups of tools', () => {
     expect(shownIn(anonymisePeriod(period, [...chat, ...code]))).toEqual(['all']);
   });
 
-  it('have no band', () => {
-    const rows = anonymisePeriod(period, [...sessionsOf('chatgpt', 14), ...sessionsOf('cursor', 12)]);
+  it('have no band, and leave none for the row of all', () => {
+    const bands = (rows: readonly AnonymisedRow[]) => rows.map(({ sessions_band }) => sessions_band).join();
 
-    expect(rows.map(({ sessions_band }) => sessions_band)).toEqual(['20_to_39', '', '', '', '', '', '']);
+    expect(bands(anonymisePeriod(period, sessionsOf('chatgpt', 26)))).toBe('20_to_39,,,,,,');
+    expect(bands(anonymisePeriod(period, [...sessionsOf('chatgpt', 14), ...sessionsOf('cursor', 12)]))).toBe(
+      ',,,,,,',
+    );
   });
 
   const shownWith = (counts: Record<string, number>): string[] =>
