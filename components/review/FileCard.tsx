@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { saveFailureText } from './save-failure-text.ts';
 
 interface Props {
   readonly title: string;
@@ -12,45 +13,53 @@ interface Props {
   /** Undefined while it is being made. */
   readonly text: string | undefined;
   readonly canShow: boolean;
+  /** Whether there is anything in it that is worth handing on. */
+  readonly canSave?: boolean;
   readonly isShown: boolean;
   readonly onShow: (isShown: boolean) => void;
-  /** Resolves with whether it was saved. */
+  /** Gives false where what was shown is no longer what would be saved; then nothing was saved. */
   readonly onSave: () => Promise<boolean>;
   /** What there is to say while it is being saved; the button waits then. */
+  readonly progress?: ComponentChildren;
+  /** What can be chosen about it. */
   readonly children?: ComponentChildren;
 }
 
 /** A file that can be saved, after its exact text was shown. */
-export function FileCard({
-  title,
-  badge,
-  isSafe,
-  remarks,
-  name,
-  text,
-  canShow,
-  isShown,
-  onShow,
-  onSave,
-  children,
-}: Props) {
-  const [wasSaved, setSaved] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
+export function FileCard(props: Props) {
+  const { title, badge, isSafe, remarks, text, canShow, isShown, onShow, children } = props;
   const titleId = useId();
-  if (failure !== undefined) throw failure;
-
   return (
     <section class={`card file ${isSafe ? 'safe' : 'unsafe'}`} aria-labelledby={titleId}>
       <h3 id={titleId}>
         {title} <span class="badge">{badge}</span>
       </h3>
+      {children}
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
       <button type="button" disabled={!canShow} aria-expanded={isShown} onClick={() => onShow(!isShown)}>
         {i18n.t(isShown ? 'files.hide' : 'files.show')}
       </button>
-      {isShown && text !== undefined && (
+      <SaveShown {...props} text={isShown ? text : undefined} />
+    </section>
+  );
+}
+
+type Outcome = 'saving' | 'saved' | 'changed' | { readonly failure: unknown };
+
+/** The exact text, and the button that saves it and nothing else. */
+function SaveShown({ name, text, canSave = true, onSave, progress }: Props) {
+  const [outcome, setOutcome] = useState<Outcome>();
+  const save = (): void => {
+    setOutcome('saving');
+    onSave()
+      .then((isSaved) => setOutcome(isSaved ? 'saved' : 'changed'))
+      .catch((failure: unknown) => setOutcome({ failure }));
+  };
+  return (
+    <>
+      {text !== undefined && (
         <>
           <textarea
             class="file-text"
@@ -63,15 +72,21 @@ export function FileCard({
           <button
             type="button"
             class="primary"
-            disabled={Boolean(children)}
-            onClick={() => void onSave().then(setSaved).catch(setFailure)}
+            disabled={!canSave || outcome === 'saving' || Boolean(progress)}
+            onClick={save}
           >
             {i18n.t('files.save')}
           </button>
         </>
       )}
-      {children}
-      <p role="status">{wasSaved && i18n.t('files.saved', [name])}</p>
-    </section>
+      {progress}
+      <p role="status">{outcomeText(outcome, name)}</p>
+    </>
   );
+}
+
+function outcomeText(outcome: Outcome | undefined, name: string): string {
+  if (outcome === undefined) return '';
+  if (typeof outcome === 'object') return saveFailureText(outcome.failure);
+  return outcome === 'saved' ? i18n.t('files.saved', [name]) : i18n.t(`files.${outcome}`);
 }

@@ -1,15 +1,22 @@
 import { useContext, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '@/lib/browser/save-file.ts';
-import type { Period } from '@/lib/core/week/week.ts';
-import { anonymisedExport, closedPeriod, fixExport, savedExport } from '@/lib/ledger/exports.ts';
+import type { Preset } from '@/lib/core/export/preset.ts';
+import { addDays, dayOf, knownZone } from '@/lib/core/week/day.ts';
+import { daysInPeriod, type Period } from '@/lib/core/week/week.ts';
+import { closedPeriod, fixExport } from '@/lib/ledger/exports.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { chooseGroup } from '@/lib/ledger/tools.ts';
 import { formatDate } from '../shared/format.ts';
 import { ReadOnly } from '../shared/read-only.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { FileCard } from './FileCard.tsx';
+import { fileRemarks } from './file-remarks.ts';
+import { GroupPicker } from './GroupPicker.tsx';
+import { PresetPicker } from './PresetPicker.tsx';
 import { SavingProgress } from './SavingProgress.tsx';
 import { useOwnCopy } from './use-own-copy.ts';
+import { type PeriodPreview, usePeriodFile } from './use-period-file.ts';
 
 interface Props {
   readonly ledger: LedgerDatabase;
@@ -53,9 +60,8 @@ function OwnCopy({ ledger, now }: Pick<Props, 'ledger' | 'now'>) {
       isShown={isShown}
       onShow={show}
       onSave={() => save(ownCopyName)}
-    >
-      {progress !== undefined && <SavingProgress {...progress} onCancel={cancel} />}
-    </FileCard>
+      progress={progress !== undefined && <SavingProgress {...progress} onCancel={cancel} />}
+    />
   );
 }
 
@@ -67,13 +73,16 @@ function AnonymisedFile(props: Props) {
 
 function FileOfPeriod({ ledger, now, today, locale, period }: Props & { readonly period: Period }) {
   const [isShown, show] = useState(false);
+  const [preset, pick] = useState<Preset>('named');
   const isReadOnly = useContext(ReadOnly);
-  const text = useLiveQuery(() => anonymisedExport(ledger, period), [ledger, period.monday]);
-  const saved = useLiveQuery(() => savedExport(ledger, period), [ledger, period.monday]);
+  const preview = usePeriodFile(ledger, period, preset);
   const save = async (): Promise<boolean> => {
-    if (text === undefined) return false;
+    if (preview === undefined) return false;
     // What may not be fixed now was fixed before, or is not shown.
-    const fixed = isReadOnly ? text : await fixExport(ledger, period, text, now());
+    const { texts } = preview.file;
+    const { [preset]: fixed } = isReadOnly ? texts : await fixExport(ledger, period, texts, now());
+    // Another window may have fixed another text a moment ago: what was not seen is not saved.
+    if (fixed !== preview.text) return false;
     saveFile(anonymisedName, fixed, document);
     return true;
   };
@@ -82,23 +91,42 @@ function FileOfPeriod({ ledger, now, today, locale, period }: Props & { readonly
       title={i18n.t('files.anonymous_title')}
       badge={i18n.t('files.anonymous_badge')}
       isSafe
-      remarks={[
-        i18n.t('files.anonymous_lead', periodTexts(period, today, locale)),
-        i18n.t('files.anonymous_limits'),
-        i18n.t(text?.includes(',shown,') ? 'files.anonymous_partly' : 'files.anonymous_hidden'),
-        ...(saved === undefined ? [] : [i18n.t('files.anonymous_fixed')]),
-      ]}
+      remarks={preview === undefined ? [] : remarksAbout({ preview, preset, period, today, locale })}
       name={anonymisedName}
-      text={text}
-      canShow={text !== undefined && (!isReadOnly || saved !== undefined)}
+      text={preview?.text}
+      canShow={preview !== undefined && (!isReadOnly || preview.file.fixedAt !== undefined)}
+      canSave={preset !== 'pool' || preview?.mostRevealing !== undefined}
       isShown={isShown}
       onShow={show}
       onSave={save}
-    />
+    >
+      <PresetPicker preset={preset} onPick={pick} />
+      <GroupPicker
+        tools={preset === 'pool' || preview?.file.fixedAt !== undefined ? [] : (preview?.customTools ?? [])}
+        onChoose={(toolId, group) => void chooseGroup(ledger, toolId, group)}
+      />
+    </FileCard>
   );
 }
 
-const periodTexts = ({ monday, sunday }: Period, today: string, locale: string): [string, string] => [
-  formatDate(monday, today, locale),
-  formatDate(sunday, today, locale),
-];
+interface About {
+  readonly preview: PeriodPreview;
+  readonly preset: Preset;
+  readonly period: Period;
+  readonly today: string;
+  readonly locale: string;
+}
+
+function remarksAbout({ preview, preset, period, today, locale }: About): string[] {
+  const { withheld, mostRevealing, hasBand, hasBegun, file } = preview;
+  const { monday, sunday } = period;
+  const date = (day: string): string => formatDate(day, today, locale);
+  const fixedOn = file.fixedAt === undefined ? undefined : date(dayOf(file.fixedAt, ownZone()));
+  if (!hasBegun) return [i18n.t('files.no_period', [date(addDays(sunday, daysInPeriod))])];
+  return [
+    i18n.t('files.anonymous_lead', [date(monday), date(sunday)]),
+    ...fileRemarks({ preset, hasBand, withheld, mostRevealing, fixedOn }),
+  ];
+}
+
+const ownZone = (): string => knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone);

@@ -12,7 +12,7 @@ interface Props {
 export function SavingProgress({ sessions, done, onCancel }: Props) {
   return (
     <p class="saving">
-      <progress value={done} aria-label={i18n.t('files.saving')} />{' '}
+      <progress value={done} aria-label={i18n.t('files.saving_progress')} />{' '}
       <span>{i18n.t('files.saving_count', sessions)}</span>{' '}
       <button type="button" class="link" onClick={onCancel}>
         {i18n.t('files.cancel')}

@@ -1,14 +1,97 @@
 import { believedNow } from '../core/clock/watch-clock.ts';
+import { anonymisePeriod } from '../core/export/anonymise-period.ts';
 import { anonymisedCsv } from '../core/export/anonymised-csv.ts';
+import { applyPreset, type Preset, presets } from '../core/export/preset.ts';
+import { readAnonymisedCsv } from '../core/export/read-anonymised-csv.ts';
 import { dayOf } from '../core/week/day.ts';
 import { lastClosedPeriod, type Period } from '../core/week/week.ts';
 import { knownClock } from './clock.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { ExportRow, LedgerDatabase } from './ledger-database.ts';
 import { sessionsBetween } from './sessions.ts';
+import { chosenGroups } from './tools.ts';
 
 /** Where a day ends last of all places on earth. */
 const lastZone = 'Etc/GMT+12';
+
+/** The exact text of a period's anonymised file in each of its forms. */
+export type PeriodTexts = Readonly<Record<Preset, string>>;
+
+/** The anonymised file of a closed period. */
+export interface PeriodFile {
+  readonly texts: PeriodTexts;
+  /** When it was fixed, in epoch milliseconds: from then on it stays as it is. Undefined before. */
+  readonly fixedAt: number | undefined;
+}
+
+/** The anonymised file of a closed period: as it was first saved, otherwise as it would be saved now. */
+export async function anonymisedExport(db: LedgerDatabase, period: Period): Promise<PeriodFile> {
+  return (await fixedFile(db, period)) ?? { texts: await textsNow(db, period), fixedAt: undefined };
+}
+
+/**
+ * Fixes the file of a closed period in all its forms at once, whichever of them is saved first: otherwise two forms
+ * that were saved before and after a verdict was changed would tell of that verdict together.
+ *
+ * @param texts what was shown, and is about to be saved
+ * @param at when, in epoch milliseconds
+ * @returns the texts to save: those that were fixed first
+ * @throws NewerLedgerError, or what IndexedDB throws; then nothing is fixed
+ */
+export function fixExport(
+  db: LedgerDatabase,
+  period: Period,
+  texts: PeriodTexts,
+  at: number,
+): Promise<PeriodTexts> {
+  return db.transaction('rw', db.exports, db.meta, async () => {
+    await expectKnownSchema(db);
+    const fixed = await fixedFile(db, period);
+    const { texts: lasting, fixedAt = at } = fixed ?? { texts };
+    const rows = presets.map((preset) => ({
+      periodStart: keyOf(period, preset),
+      text: lasting[preset],
+      savedAt: fixedAt,
+    }));
+    await db.exports.bulkPut(rows);
+    return lasting;
+  });
+}
+
+async function textsNow(db: LedgerDatabase, period: Period): Promise<PeriodTexts> {
+  const [sessions, chosen] = await Promise.all([
+    sessionsBetween(db, period.monday, period.sunday),
+    chosenGroups(db),
+  ]);
+  const named = anonymisePeriod(period, sessions, chosen);
+  return textsOf((preset) => anonymisedCsv(applyPreset(named, preset)));
+}
+
+async function fixedFile(db: LedgerDatabase, period: Period): Promise<PeriodFile | undefined> {
+  const rows = await db.exports.bulkGet(presets.map((preset) => keyOf(period, preset)));
+  const [named] = rows;
+  if (named === undefined) return undefined;
+
+  return {
+    texts: textsOf((preset) => rows[presets.indexOf(preset)]?.text ?? formOf(named, preset)),
+    fixedAt: named.savedAt,
+  };
+}
+
+/** The named file stands under the period alone: until there were other forms, it was the only one. */
+const keyOf = ({ monday }: Period, preset: Preset): string =>
+  preset === 'named' ? monday : `${monday}/${preset}`;
+
+/** What a file that was fixed before there were other forms is in one of those. */
+function formOf(named: ExportRow, preset: Preset): string {
+  const rows = readAnonymisedCsv(named.text);
+  // What was fixed and cannot be read is handed on as it is: nothing that is made anew may stand beside it.
+  return typeof rows === 'string' ? named.text : anonymisedCsv(applyPreset(rows, preset));
+}
+
+function textsOf(textOf: (preset: Preset) => string): PeriodTexts {
+  return Object.fromEntries(presets.map((preset) => [preset, textOf(preset)])) as Record<Preset, string>;
+}
 
 /**
  * The last period that had ended, everywhere on earth and as far as the clock is believed: what is saved of it is
@@ -18,33 +101,4 @@ const lastZone = 'Etc/GMT+12';
  */
 export async function closedPeriod(db: LedgerDatabase, now: number): Promise<Period> {
   return lastClosedPeriod(dayOf(believedNow(await knownClock(db), now), lastZone));
-}
-
-/** The anonymised file of a closed period as it was first saved; undefined while it was not. */
-export function savedExport(db: LedgerDatabase, period: Period): Promise<ExportRow | undefined> {
-  return db.exports.get(period.monday);
-}
-
-/** The anonymised file of a closed period: as it was first saved, otherwise as it would be saved now. */
-export async function anonymisedExport(db: LedgerDatabase, period: Period): Promise<string> {
-  const saved = await savedExport(db, period);
-  return saved?.text ?? anonymisedCsv(period, await sessionsBetween(db, period.monday, period.sunday));
-}
-
-/**
- * Fixes the text of a closed period's file: whoever compares two files of one period learns nothing from it.
- *
- * @param text what is about to be saved
- * @returns the text to save: the one that was fixed first
- * @throws NewerLedgerError, or what IndexedDB throws
- */
-export function fixExport(db: LedgerDatabase, period: Period, text: string, at: number): Promise<string> {
-  return db.transaction('rw', db.exports, db.meta, async () => {
-    await expectKnownSchema(db);
-    const saved = await savedExport(db, period);
-    if (saved !== undefined) return saved.text;
-
-    await db.exports.add({ periodStart: period.monday, text, savedAt: at });
-    return text;
-  });
 }

@@ -4,6 +4,7 @@ import type { Health } from '../core/health/health.ts';
 import type { Deletion } from '../core/session/deletion.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
+import type { ToolGroup } from '../core/tool/group-of.ts';
 import type { Tool } from '../core/tool/tool.ts';
 import { defineVersions } from './versions.ts';
 
@@ -18,6 +19,8 @@ export interface ToolRow extends Tool {
   readonly state: 'asked' | 'watched' | 'stopped';
   /** When the state last changed, in epoch milliseconds. */
   readonly changedAt: number;
+  /** The group that the user put a custom tool in; missing until then, and for tools of the catalogue. */
+  readonly group?: ToolGroup;
 }
 
 /** A single named value. */
@@ -41,6 +44,7 @@ export interface MetaRow {
 
 /** An anonymised file that was saved: a closed period gives the same bytes ever after. */
 export interface ExportRow {
+  /** The period's first day, `YYYY-MM-DD`, for the named form; with `/` and its name behind it for the others. */
   readonly periodStart: string;
   readonly text: string;
   /** Epoch milliseconds. */

@@ -36,8 +36,8 @@ const planOf: { [Kind in RowKind]: (db: LedgerDatabase, rows: RowsOf<Kind>) => P
   tool: async (db, rows) => {
     const here = await db.tools.bulkGet(rows.map(({ id }) => id));
     // Nothing is watched because a file says so: the user chooses again.
-    const tools = rows.map(({ changedAt, ...tool }): ToolRow => {
-      return { ...restoredTool(tool), state: 'stopped', changedAt };
+    const tools = rows.map(({ changedAt, group, ...tool }): ToolRow => {
+      return { ...restoredTool(tool), state: 'stopped', changedAt, ...(group && { group }) };
     });
     const add = (missing: readonly ToolRow[]) => db.tools.bulkAdd([...missing]);
     return addMissing(
@@ -51,7 +51,10 @@ const planOf: { [Kind in RowKind]: (db: LedgerDatabase, rows: RowsOf<Kind>) => P
   export: async (db, rows) => {
     const keyOf = ({ periodStart }: ExportRow): string => periodStart;
     const isSame = (row: ExportRow, other: ExportRow): boolean => row.text === other.text;
-    const here = await db.exports.bulkGet(rows.map(keyOf));
+    // The forms of a period stand together: beside one that is here, none of another file's comes to stand.
+    const periods = await db.exports.bulkGet(rows.map(({ periodStart }) => periodStart.slice(0, 10)));
+    const found = await db.exports.bulkGet(rows.map(keyOf));
+    const here = found.map((row, nth) => row ?? periods[nth]);
     return addMissing(rows, keyOf, here, isSame, (missing) => db.exports.bulkAdd([...missing]));
   },
   health: async (db, rows) => {

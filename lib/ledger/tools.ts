@@ -1,3 +1,4 @@
+import type { ToolGroup } from '../core/tool/group-of.ts';
 import type { Tool } from '../core/tool/tool.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase, ToolRow } from './ledger-database.ts';
@@ -32,6 +33,28 @@ export async function toolNames(db: LedgerDatabase): Promise<Map<string, string>
   return new Map((await db.tools.toArray()).map(({ id, name }) => [id, name]));
 }
 
+/** The groups that the user chose for custom tools, by their id. */
+export async function chosenGroups(db: LedgerDatabase): Promise<Map<string, ToolGroup>> {
+  const tools = await db.tools.toArray();
+  return new Map(tools.flatMap(({ id, group }) => (group === undefined ? [] : [[id, group]])));
+}
+
+/**
+ * Notes which group a custom tool belongs to; undefined for none. A tool that is not in the ledger stays out of it.
+ *
+ * @throws NewerLedgerError, or what IndexedDB throws
+ */
+export function chooseGroup(db: LedgerDatabase, toolId: string, group: ToolGroup | undefined): Promise<void> {
+  return db.transaction('rw', db.tools, db.meta, async () => {
+    await expectKnownSchema(db);
+    const tool = await db.tools.get(toolId);
+    if (tool === undefined) return;
+
+    const { group: _, ...rest } = tool;
+    await db.tools.put(group === undefined ? rest : { ...rest, group });
+  });
+}
+
 /**
  * Notes what the user decided about a tool. To ask, and to be declined, changes nothing for a tool that is watched.
  *
@@ -50,6 +73,7 @@ export function decideAboutTool(
     const state = stateAfter(decision, known?.state);
     if (state === undefined) return;
     await db.tools.put({
+      ...known,
       id,
       name: known?.name ?? name,
       origins: [...origins],

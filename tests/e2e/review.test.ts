@@ -55,6 +55,9 @@ const expectedFile = [
   '',
 ].join('\r\n');
 
+/** In the form for pools: neither band nor finer steps. */
+const expectedPoolFile = expectedFile.replace(',10_to_19,0.4,0.7,', ',,0.2,0.8,');
+
 describe.each(browserNames)('The review in %s', (name) => {
   let visit: Visit;
   let review: Page;
@@ -106,6 +109,22 @@ describe.each(browserNames)('The review in %s', (name) => {
     await review.click('.safe > button');
     expect(await review.waitFor("document.querySelector('.safe textarea')?.value")).toBe(
       expectedFile.replaceAll('\r\n', '\n'),
+    );
+    for (const [control, text] of [
+      ['.safe .switch input', expectedFile.replace(',10_to_19,', ',,')],
+      ['.safe .presets label:nth-of-type(2) input', expectedPoolFile],
+      ['.safe .presets label:nth-of-type(1) input', expectedFile],
+    ] as const) {
+      await review.click(control);
+      await review.waitFor(
+        `document.querySelector('.safe textarea')?.value === ${JSON.stringify(text.replaceAll('\r\n', '\n'))}`,
+      );
+    }
+    expect(await review.text('.safe')).toContain(
+      'The most revealing line: 40 % to 70 % of all work sessions were genuine.',
+    );
+    expect(await review.text('.safe')).toContain(
+      '6 of 7 rows are hidden; 100 % of your work sessions are in no shown group of tools.',
     );
     await review.click('.safe button.primary');
 

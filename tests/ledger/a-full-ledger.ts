@@ -7,6 +7,7 @@ import { giveVerdict } from '@/lib/ledger/sessions.ts';
 import { decideAboutTool } from '@/lib/ledger/tools.ts';
 import { noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
+import { inAllForms } from './in-all-forms.ts';
 
 const hour = 3_600_000;
 
@@ -48,5 +49,5 @@ export async function fillWithEverything(db: LedgerDatabase, name = 'one', after
     defaultIdleAfterMs,
   );
   await giveVerdict(db, `${name} 1`, 'genuine', at + hour);
-  await fixExport(db, aPeriod, anonymisedText, noon);
+  await fixExport(db, aPeriod, inAllForms(anonymisedText), noon);
 }

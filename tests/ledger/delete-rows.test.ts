@@ -35,7 +35,7 @@ describe('a deleted session', () => {
 
     expect(await sessionIds(db)).toEqual(['one 4']);
     expect(await signalIds(db)).toEqual(['one 4', 'one 5']);
-    expect([await db.runs.count(), await db.tools.count(), await db.exports.count()]).toEqual([1, 2, 1]);
+    expect([await db.runs.count(), await db.tools.count(), await db.exports.count()]).toEqual([1, 2, 3]);
   });
 
   it.each([

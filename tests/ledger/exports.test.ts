@@ -1,51 +1,55 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { anonymisePeriod } from '@/lib/core/export/anonymise-period.ts';
 import { anonymisedCsv } from '@/lib/core/export/anonymised-csv.ts';
-import { anonymisedExport, closedPeriod, fixExport, savedExport } from '@/lib/ledger/exports.ts';
+import { applyPreset, presets } from '@/lib/core/export/preset.ts';
+import { verdicts } from '@/lib/core/session/session.ts';
+import { anonymisedExport, closedPeriod, fixExport, type PeriodTexts } from '@/lib/ledger/exports.ts';
+import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { chooseGroup, decideAboutTool } from '@/lib/ledger/tools.ts';
 import { aSession, noon } from '../core/session/a-session.ts';
+import { failAt } from './fail-at.ts';
 import { openLedger } from './open-ledger.ts';
 
 const period = { monday: '2026-11-02', sunday: '2026-11-29' };
 const otherPeriod = { monday: '2026-10-05', sunday: '2026-11-01' };
 
+const saying = (word: string): PeriodTexts => ({
+  named: word,
+  named_without_band: `${word} without band`,
+  pool: `${word} for a pool`,
+});
+
 describe('the anonymised file of a period', () => {
-  it('is fixed by the first who saves it', async () => {
+  it('is fixed by the first who saves it, in all its forms', async () => {
     const db = openLedger();
 
-    expect(await savedExport(db, period)).toBeUndefined();
-    expect(await fixExport(db, period, 'first', noon)).toBe('first');
-    expect(await fixExport(db, period, 'second', noon + 1)).toBe('first');
+    expect(await fixExport(db, period, saying('first'), noon)).toEqual(saying('first'));
+    expect(await fixExport(db, period, saying('second'), noon + 1)).toEqual(saying('first'));
 
-    expect(await savedExport(db, period)).toEqual({
-      periodStart: '2026-11-02',
-      text: 'first',
-      savedAt: noon,
-    });
+    expect(await anonymisedExport(db, period)).toEqual({ texts: saying('first'), fixedAt: noon });
+    expect((await db.exports.toArray()).map(({ periodStart }) => periodStart)).toEqual([
+      '2026-11-02',
+      '2026-11-02/named_without_band',
+      '2026-11-02/pool',
+    ]);
   });
 
   it('is fixed once when several save at once', async () => {
     const db = openLedger();
 
-    const texts = await Promise.all(['one', 'two', 'three'].map((text) => fixExport(db, period, text, noon)));
+    const texts = await Promise.all(
+      ['one', 'two', 'three'].map((word) => fixExport(db, period, saying(word), noon)),
+    );
 
-    expect(new Set(texts).size).toBe(1);
-    expect(await savedExport(db, period)).toMatchObject({ text: texts[0] });
+    expect(new Set(texts.map(({ pool }) => pool)).size).toBe(1);
+    expect((await anonymisedExport(db, period)).texts).toEqual(texts[0]);
   });
 
   it('does not fix that of another period', async () => {
     const db = openLedger();
-    await fixExport(db, period, 'first', noon);
+    await fixExport(db, period, saying('first'), noon);
 
-    expect(await fixExport(db, otherPeriod, 'other', noon)).toBe('other');
-  });
-
-  it('is what was saved, whatever the ledger says now', async () => {
-    const db = openLedger();
-    const before = await anonymisedExport(db, period);
-    await fixExport(db, period, before, noon);
-
-    await db.sessions.bulkAdd(twelveSessions());
-
-    expect(await anonymisedExport(db, period)).toBe(before);
+    expect(await fixExport(db, otherPeriod, saying('other'), noon)).toEqual(saying('other'));
   });
 
   it('is made from the sessions of the period alone while it was not saved', async () => {
@@ -57,13 +61,102 @@ describe('the anonymised file of a period', () => {
     ];
     await db.sessions.bulkAdd([...inside, ...outside]);
 
-    const text = await anonymisedExport(db, period);
+    const { texts, fixedAt } = await anonymisedExport(db, period);
 
-    expect(text).toBe(anonymisedCsv(period, inside));
-    expect(text).toContain('shown,10_to_19');
+    const named = anonymisePeriod(period, inside);
+    expect(texts.named).toBe(anonymisedCsv(named));
+    expect(texts.pool).toBe(anonymisedCsv(applyPreset(named, 'pool')));
+    expect(texts.named).toContain('shown,10_to_19');
+    expect(fixedAt).toBeUndefined();
     expect(await db.exports.count()).toBe(0);
   });
+
+  it('counts custom tools in the group that the user put them in', async () => {
+    const db = openLedger();
+    const custom = { id: 'https://own.test', name: 'own.test', origins: ['https://own.test'] };
+    await decideAboutTool(db, custom, 'watched', noon);
+    await db.sessions.bulkAdd([
+      ...twelveSessions(),
+      ...twelveSessions().map((session) => ({ ...session, id: `own ${session.id}`, toolId: custom.id })),
+    ]);
+    const shown = async () => (await anonymisedExport(db, period)).texts.named.match(/,shown,/g)?.length;
+
+    expect(await shown()).toBe(1);
+    await chooseGroup(db, custom.id, 'code');
+    await decideAboutTool(db, custom, 'stopped', noon + 1);
+    expect(await shown()).toBe(3);
+    await chooseGroup(db, custom.id, undefined);
+    expect(await shown()).toBe(1);
+  });
 });
+
+describe('a file that was fixed before there were other forms', () => {
+  it('gives the other forms from its own rows, and not from what the ledger says now', async () => {
+    const db = openLedger();
+    const then = anonymisePeriod(period, twelveSessions());
+    await db.exports.add({ periodStart: period.monday, text: anonymisedCsv(then), savedAt: noon });
+    await db.sessions.bulkAdd(twelveSessions().map((session) => ({ ...session, verdict: 'filler' })));
+
+    const file = await anonymisedExport(db, period);
+    const fixed = await fixExport(db, period, saying('now'), noon + 1);
+
+    expect(fixed).toEqual(file.texts);
+    expect(file.fixedAt).toBe(noon);
+    for (const preset of presets) expect(fixed[preset]).toBe(anonymisedCsv(applyPreset(then, preset)));
+    expect((await db.exports.toArray()).map(({ savedAt }) => savedAt)).toEqual([noon, noon, noon]);
+  });
+
+  it('gives the same bytes in every form when it cannot be read', async () => {
+    const db = openLedger();
+    await db.exports.add({ periodStart: period.monday, text: 'of another time', savedAt: noon });
+
+    expect(new Set(Object.values((await anonymisedExport(db, period)).texts))).toEqual(
+      new Set(['of another time']),
+    );
+  });
+});
+
+describe('a disk that is full', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([1, 2, 3])('at form %i leaves nothing fixed', async (nth) => {
+    const db = openLedger();
+    await db.open();
+    failAt('put', nth);
+
+    await expect(fixExport(db, period, saying('first'), noon)).rejects.toThrow();
+
+    expect(await db.exports.count()).toBe(0);
+    expect(await fixExport(db, period, saying('second'), noon)).toEqual(saying('second'));
+  });
+});
+
+it('a thousand other verdicts and exports after the first change no byte of any form', async () => {
+  const db = openLedger();
+  await db.sessions.bulkAdd(twelveSessions());
+  const first = await fixExport(db, period, (await anonymisedExport(db, period)).texts, noon);
+  let changed = 0;
+  let wouldDiffer = 0;
+
+  for (let turn = 0; turn < 1_000; turn += 1) {
+    await retag(db, turn);
+    const { texts } = await anonymisedExport(db, period);
+    const saved = await fixExport(db, period, texts, noon + turn);
+    const asOfNow = anonymisedCsv(anonymisePeriod(period, await db.sessions.toArray()));
+    if (asOfNow !== first.named) wouldDiffer += 1;
+    if (presets.some((preset) => texts[preset] !== first[preset] || saved[preset] !== first[preset]))
+      changed += 1;
+  }
+
+  expect(changed).toBe(0);
+  expect(wouldDiffer).toBeGreaterThan(500);
+});
+
+async function retag(db: LedgerDatabase, turn: number): Promise<void> {
+  // Steps that share no divisor with the twelve sessions, so that every one gets every verdict.
+  const verdict = verdicts[Math.floor(turn / 5) % verdicts.length] ?? 'genuine';
+  await db.sessions.update(`${(turn * 7) % 12}`, { verdict, verdictAt: noon + turn });
+}
 
 function twelveSessions() {
   return Array.from({ length: 12 }, (_, index) =>

@@ -16,6 +16,7 @@ import { aSignal } from '../core/signal/a-signal.ts';
 import { anonymisedText, aPeriod, fillWithEverything } from './a-full-ledger.ts';
 import { backupText } from './backup-text.ts';
 import { failAt } from './fail-at.ts';
+import { inAllForms } from './in-all-forms.ts';
 import { inPieces } from './in-pieces.ts';
 import { everythingIn, openLedger } from './open-ledger.ts';
 
@@ -27,8 +28,8 @@ describe('a backup', () => {
     const text = await backupText(db);
     const file = JSON.parse(text) as { rows: unknown[]; counts: Record<string, number>; sha256: string };
 
-    expect(file.counts).toEqual({ meta: 1, tool: 2, export: 1, health: 2, session: 2, run: 1, signal: 5 });
-    expect(file.rows).toHaveLength(14);
+    expect(file.counts).toEqual({ meta: 1, tool: 2, export: 3, health: 2, session: 2, run: 1, signal: 5 });
+    expect(file.rows).toHaveLength(16);
     const summed = text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1);
     expect(createHash('sha256').update(summed).digest('hex')).toBe(file.sha256);
   });
@@ -76,7 +77,7 @@ describe('a restore', () => {
     expect(tallies).toMatchObject({
       meta: { kept: 1 },
       tool: { same: 2 },
-      export: { same: 1, kept: 0 },
+      export: { same: 3, kept: 0 },
       session: { added: 2 },
       run: { added: 1 },
       signal: { added: 5 },
@@ -88,12 +89,12 @@ describe('a restore', () => {
 
   it('never changes the saved file of a closed period', async () => {
     const [db, other] = [openLedger(), openLedger()];
-    await fixExport(db, aPeriod, anonymisedText, noon);
-    await fixExport(other, aPeriod, anonymisedText.replace('hidden', 'shown'), noon + 1);
+    await fixExport(db, aPeriod, inAllForms(anonymisedText), noon);
+    await fixExport(other, aPeriod, inAllForms(anonymisedText.replace('hidden', 'shown')), noon + 1);
 
-    expect(await restore(db, await backupText(other))).toMatchObject({ tallies: { export: { kept: 1 } } });
+    expect(await restore(db, await backupText(other))).toMatchObject({ tallies: { export: { kept: 3 } } });
 
-    expect(await db.exports.toArray()).toMatchObject([{ text: anonymisedText }]);
+    expect(await db.exports.toArray()).toMatchObject([1, 2, 3].map(() => ({ text: anonymisedText })));
   });
 
   it('watches nothing because a file says so', async () => {

@@ -8,7 +8,7 @@ import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { recordSignals } from '@/lib/ledger/record-signals.ts';
 import { giveVerdict, restoreAnswer, sessionsBetween, untaggedSessions } from '@/lib/ledger/sessions.ts';
-import { decideAboutTool, watchedTools } from '@/lib/ledger/tools.ts';
+import { chooseGroup, decideAboutTool, watchedTools } from '@/lib/ledger/tools.ts';
 import { noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
 import { failAt } from './fail-at.ts';
@@ -35,8 +35,12 @@ const writers: [string, (db: LedgerDatabase) => Promise<unknown>][] = [
     'deciding about a tool',
     (db) => decideAboutTool(db, { id: 'a', name: 'A', origins: [] }, 'watched', noon),
   ],
+  ['choosing a group', (db) => chooseGroup(db, 'a', 'code')],
   ['forgetting signals', (db) => forgetOldSignals(db, noon + 1e12)],
-  ['fixing an export', (db) => fixExport(db, period, 'text', noon)],
+  [
+    'fixing an export',
+    (db) => fixExport(db, period, { named: 'a', named_without_band: 'b', pool: 'c' }, noon),
+  ],
   ['hashing a chat', (db) => hashChat(db, 'chatgpt', 'a chat')],
 ];
 

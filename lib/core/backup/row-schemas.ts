@@ -85,6 +85,7 @@ export const rowSchemas = {
     origins: z.array(text(255)).check(z.maxLength(16)),
     state: z.enum(['asked', 'watched', 'stopped']),
     changedAt: duration,
+    group: z.optional(z.enum(['chat', 'code'])),
   }),
   export: z
     .strictObject({

@@ -1,81 +1,83 @@
-import { boundGenuineShare, type ShareRange } from '../estimate/bound-genuine-share.ts';
-import { type Tally, tally } from '../estimate/tally.ts';
+import type { ShareRange } from '../estimate/bound-genuine-share.ts';
+import { daysOf } from '../estimate/bound-genuine-use.ts';
+import { tally } from '../estimate/tally.ts';
 import type { Session } from '../session/session.ts';
+import { groupOf, type ToolGroup, toolGroups } from '../tool/group-of.ts';
 import type { Period } from '../week/week.ts';
-import { roundOutward } from './outward.ts';
-
-/** One row of the anonymised file: fixed words and outward-rounded shares, nothing else. */
-export interface AnonymisedRow {
-  readonly schema: 'aiuse/1';
-  readonly period_start: string;
-  readonly scope: 'all' | 'tool_group' | 'work_area';
-  readonly group: string;
-  readonly status: 'shown' | 'hidden';
-  readonly sessions_band: string;
-  readonly genuine_low: string;
-  readonly genuine_high: string;
-  readonly basis: string;
-  readonly time_effect: string;
-  readonly time_ratio_low: string;
-  readonly time_ratio_high: string;
-  readonly evidence: string;
-}
-
-/** A row is shown from so many sessions on so many days. */
-const leastSessions = 10;
-const leastDays = 3;
-
-/** The rows of every file, always these and in this order. */
-const rowsOfFile = [
-  ['all', 'all'],
-  ['tool_group', 'chat'],
-  ['tool_group', 'code'],
-  ['work_area', 'review'],
-  ['work_area', 'documentation'],
-  ['work_area', 'incident'],
-  ['work_area', 'other'],
-] as const;
+import { anonymiseShare, isEnough } from './anonymise-share.ts';
+import {
+  type AnonymisedRow,
+  type Cells,
+  hiddenCells,
+  rowsOfFile,
+  schemaOfFile,
+  sessionsBands,
+} from './anonymised-row.ts';
+import { suppressComplement } from './suppress-complement.ts';
+import { survivesDifferences } from './survives-differences.ts';
 
 /**
- * The rows of the anonymised file of one closed period. Only the row `all` can be shown yet; the others are
- * hidden.
+ * The rows of the anonymised file of one closed period. Rows of work areas are hidden until there are workflows. The
+ * band is left out where groups of tools are shown: both together would narrow down too far whose file it is.
  *
  * @param sessions those that began within the period
+ * @param chosen the groups that the user chose for custom tools, by their id
  */
-export function anonymisePeriod(period: Period, sessions: readonly Session[]): AnonymisedRow[] {
+export function anonymisePeriod(
+  period: Period,
+  sessions: readonly Session[],
+  chosen: ReadonlyMap<string, ToolGroup> = new Map(),
+): AnonymisedRow[] {
   const work = sessions.filter(({ verdict }) => verdict !== 'personal');
+  const all = shareOf(work);
+  const groups = all === undefined ? new Map() : sharesOfGroups(work, all, chosen);
   return rowsOfFile.map(([scope, group]) => ({
-    schema: 'aiuse/1',
+    schema: schemaOfFile,
     period_start: period.monday,
     scope,
     group,
-    ...(scope === 'all' ? cellsOf(work) : hidden),
+    ...(scope === 'all'
+      ? { ...cellsOf(all), sessions_band: all === undefined || groups.size > 0 ? '' : bandOf(work.length) }
+      : cellsOf(scope === 'tool_group' ? groups.get(group) : undefined)),
   }));
 }
 
-type Cells = Omit<AnonymisedRow, 'schema' | 'period_start' | 'scope' | 'group'>;
+function shareOf(work: readonly Session[]): ShareRange | undefined {
+  return anonymiseShare(tally(work), daysOf(work));
+}
 
-const hidden: Cells = {
-  status: 'hidden',
-  sessions_band: '',
-  genuine_low: '',
-  genuine_high: '',
-  basis: '',
-  time_effect: '',
-  time_ratio_low: '',
-  time_ratio_high: '',
-  evidence: '',
-};
+/**
+ * The shares of the groups of tools that may stand beside that of all sessions: none at all, unless what is not
+ * shown is nothing or enough to be shown itself, and unless no difference tells more than the rows.
+ */
+function sharesOfGroups(
+  work: readonly Session[],
+  all: ShareRange,
+  chosen: ReadonlyMap<string, ToolGroup>,
+): Map<string, ShareRange> {
+  const byGroup = Map.groupBy(work, ({ toolId }) => groupOf(toolId, chosen));
+  const parts = toolGroups.map((name) => {
+    const ofGroup = byGroup.get(name) ?? [];
+    return { name, sessions: ofGroup.length, share: shareOf(ofGroup) };
+  });
+  const hidden = suppressComplement(parts, ({ share }) => share === undefined);
+  const shown = parts.flatMap(({ name, sessions, share }) =>
+    share === undefined || hidden.includes(name) ? [] : [{ name, sessions, ...share }],
+  );
+  const names = shown.map(({ name }) => name as string);
+  const rest = work.filter(({ toolId }) => !names.includes(groupOf(toolId, chosen) ?? ''));
+  const mayStand =
+    (rest.length === 0 || isEnough(rest.length, daysOf(rest))) &&
+    survivesDifferences({ sessions: work.length, ...all }, shown, rest.length);
+  return new Map(mayStand ? shown.map(({ name, low, high }) => [name, { low, high }]) : []);
+}
 
-function cellsOf(work: readonly Session[]): Cells {
-  const days = new Set(work.map(({ day }) => day)).size;
-  const share = anonymiseShare(tally(work), days);
-  if (share === undefined) return hidden;
+function cellsOf(share: ShareRange | undefined): Cells {
+  if (share === undefined) return hiddenCells;
 
   return {
-    ...hidden,
+    ...hiddenCells,
     status: 'shown',
-    sessions_band: bandOf(work.length),
     genuine_low: share.low.toFixed(1),
     genuine_high: share.high.toFixed(1),
     basis: 'counted',
@@ -84,32 +86,10 @@ function cellsOf(work: readonly Session[]): Cells {
   };
 }
 
-/**
- * The genuine share as it may be shown: rounded outward to tenths, and where fewer than two sessions were genuine
- * or fewer than two were not, at least 20 points wide, so that no row says "all" or "none".
- *
- * @param days on how many different days the sessions began
- * @returns undefined when there are fewer than 10 work sessions or fewer than 3 days
- */
-export function anonymiseShare(counts: Tally, days: number): ShareRange | undefined {
-  const sessions = counts.genuine + counts.filler + counts.exploring + counts.untagged;
-  const share = boundGenuineShare(counts);
-  if (share === undefined || sessions < leastSessions || days < leastDays) return undefined;
-
-  const { low, high } = roundOutward(share);
-  const others = sessions - counts.genuine - counts.untagged;
-  const nearlyAll = others < 2;
-  const nearlyNone = counts.genuine < 2;
-  return {
-    low: nearlyNone ? 0 : Math.min(low, nearlyAll ? 0.8 : 1),
-    high: nearlyAll ? 1 : Math.max(high, nearlyNone ? 0.2 : 0),
-  };
-}
-
-/** The band that a number of sessions lies in, in words that no spreadsheet takes for a date. */
-export function bandOf(sessions: number): string {
-  if (sessions < 10) return 'under_10';
-  if (sessions < 20) return '10_to_19';
-  if (sessions < 40) return '20_to_39';
-  return sessions < 80 ? '40_to_79' : '80_plus';
+/** The band that a number of sessions lies in, 10 at the least. */
+function bandOf(sessions: number): (typeof sessionsBands)[number] {
+  const [ten, twenty, forty, eighty] = sessionsBands;
+  if (sessions < 20) return ten;
+  if (sessions < 40) return twenty;
+  return sessions < 80 ? forty : eighty;
 }

@@ -41,7 +41,18 @@ export interface Period {
 
 /** The Monday that all periods are counted from: they are the same four weeks for everyone. */
 const firstMonday = '2024-01-01';
-const daysInPeriod = 28;
+/** How long a period is. */
+export const daysInPeriod = 28;
+
+/** Whether a text is the day, `YYYY-MM-DD`, on which a period begins. */
+export function isFirstDayOfPeriod(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  try {
+    return daysBetween(firstMonday, text) % daysInPeriod === 0;
+  } catch {
+    return false;
+  }
+}
 
 /** The last period that had ended before a day (`YYYY-MM-DD`). */
 export function lastClosedPeriod(today: string): Period {

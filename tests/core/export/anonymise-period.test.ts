@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundGenuineShare } from '@/lib/core/estimate/bound-genuine-share.ts';
-import { anonymisePeriod, anonymiseShare, bandOf } from '@/lib/core/export/anonymise-period.ts';
+import { anonymisePeriod } from '@/lib/core/export/anonymise-period.ts';
+import { anonymiseShare } from '@/lib/core/export/anonymise-share.ts';
+import type { AnonymisedRow } from '@/lib/core/export/anonymised-row.ts';
+import type { Session } from '@/lib/core/session/session.ts';
 import { anyTally, aTally } from '../estimate/a-tally.ts';
 import { aSession, noon } from '../session/a-session.ts';
 
@@ -66,21 +69,6 @@ describe('a share that may be shown', () => {
   });
 });
 
-it.each([
-  [0, 'under_10'],
-  [9, 'under_10'],
-  [10, '10_to_19'],
-  [19, '10_to_19'],
-  [20, '20_to_39'],
-  [39, '20_to_39'],
-  [40, '40_to_79'],
-  [79, '40_to_79'],
-  [80, '80_plus'],
-  [100_000, '80_plus'],
-])('%i sessions lie in the band %s', (sessions, band) => {
-  expect(bandOf(sessions)).toBe(band);
-});
-
 describe('the rows of a period', () => {
   const onDays = (count: number, days: number, verdict: 'genuine' | 'filler' | 'personal') =>
     Array.from({ length: count }, (_, index) =>
@@ -106,17 +94,116 @@ describe('the rows of a period', () => {
     expect(anonymisePeriod(period, work)[0]).toMatchObject({ status: 'shown', sessions_band: '10_to_19' });
   });
 
-  it('hide every row but the first', () => {
-    const rows = anonymisePeriod(period, [...onDays(30, 9, 'genuine'), ...onDays(30, 9, 'filler')]);
+  it.each([
+    [10, '10_to_19'],
+    [19, '10_to_19'],
+    [20, '20_to_39'],
+    [39, '20_to_39'],
+    [40, '40_to_79'],
+    [79, '40_to_79'],
+    [80, '80_plus'],
+    [1_000, '80_plus'],
+  ])('put %i sessions in the band %s', (sessions, band) => {
+    expect(anonymisePeriod(period, onDays(sessions, 5, 'genuine'))[0]?.sessions_band).toBe(band);
+  });
 
-    expect(rows.map(({ scope, group, status }) => `${scope} ${group} ${status}`)).toEqual([
-      'all all shown',
-      'tool_group chat hidden',
-      'tool_group code hidden',
-      'work_area review hidden',
-      'work_area documentation hidden',
-      'work_area incident hidden',
-      'work_area other hidden',
-    ]);
+  it('have no band for fewer than 10 sessions', () => {
+    expect(anonymisePeriod(period, onDays(9, 5, 'genuine'))[0]?.sessions_band).toBe('');
   });
 });
+
+describe('the rows of groups of tools', () => {
+  const custom = 'https://assistant.intranet.test';
+
+  it('are both shown when both are large enough', () => {
+    expect(shownWith({ chatgpt: 14, cursor: 12 })).toEqual(['all', 'chat', 'code']);
+  });
+
+  it('know the tools of the catalogue', () => {
+    expect(shownWith({ chatgpt: 5, claude: 5, v0: 5, 'github-copilot': 5 })).toEqual(['all', 'chat', 'code']);
+  });
+
+  it.each([
+    ['one is too small', { chatgpt: 14, cursor: 7 }],
+    ['one is empty', { chatgpt: 30 }],
+    ['both are too small', { chatgpt: 9, cursor: 9 }],
+    [
+      'a few sessions are in none: they would be the whole less the groups',
+      { chatgpt: 14, cursor: 12, [custom]: 1 },
+    ],
+    ['9 sessions are in none', { chatgpt: 14, cursor: 12, [custom]: 9 }],
+  ])('are hidden when %s', (_, counts) => {
+    expect(shownWith(counts)).toEqual(['all']);
+  });
+
+  it('are shown beside enough sessions that are in none', () => {
+    expect(shownWith({ chatgpt: 14, cursor: 12, [custom]: 10 })).toEqual(['all', 'chat', 'code']);
+  });
+
+  it('are hidden beside enough sessions in none that were on fewer than three days', () => {
+    const inNone = sessionsOf(custom, 10, 2);
+
+    expect(
+      shownIn(
+        anonymisePeriod(period, [...sessionsOf('chatgpt', 14), ...sessionsOf('cursor', 12), ...inNone]),
+      ),
+    ).toEqual(['all']);
+  });
+
+  it('count a custom tool where the user put it', () => {
+    const sessions = [...sessionsOf('chatgpt', 14), ...sessionsOf(custom, 12)];
+
+    expect(shownIn(anonymisePeriod(period, sessions, new Map([[custom, 'code']])))).toEqual([
+      'all',
+      'chat',
+      'code',
+    ]);
+    expect(shownIn(anonymisePeriod(period, sessions, new Map([[custom, 'chat']])))).toEqual(['all']);
+    expect(shownIn(anonymisePeriod(period, sessions))).toEqual(['all']);
+  });
+
+  it('count a tool of the catalogue where the catalogue puts it, whatever was chosen', () => {
+    const sessions = [...sessionsOf('chatgpt', 14), ...sessionsOf('claude', 12)];
+
+    expect(shownIn(anonymisePeriod(period, sessions, new Map([['claude', 'code']])))).toEqual(['all']);
+  });
+
+  it('are hidden where the whole less one group would say that none of the other was genuine', () => {
+    const chat = [...sessionsOf('chatgpt', 5, 5, 'genuine'), ...sessionsOf('chatgpt', 5, 5, 'filler')];
+    const code = sessionsOf('cursor', 10, 5, 'filler');
+
+    expect(shownIn(anonymisePeriod(period, [...chat, ...code]))).toEqual(['all']);
+  });
+
+  it('have no band, and leave none for the row of all', () => {
+    const bands = (rows: readonly AnonymisedRow[]) => rows.map(({ sessions_band }) => sessions_band).join();
+
+    expect(bands(anonymisePeriod(period, sessionsOf('chatgpt', 26)))).toBe('20_to_39,,,,,,');
+    expect(bands(anonymisePeriod(period, [...sessionsOf('chatgpt', 14), ...sessionsOf('cursor', 12)]))).toBe(
+      ',,,,,,',
+    );
+  });
+
+  const shownWith = (counts: Record<string, number>): string[] =>
+    shownIn(
+      anonymisePeriod(
+        period,
+        Object.entries(counts).flatMap(([toolId, count]) => sessionsOf(toolId, count)),
+      ),
+    );
+});
+
+const shownIn = (rows: readonly AnonymisedRow[]): string[] =>
+  rows.filter(({ status }) => status === 'shown').map(({ group }) => group);
+
+/** Half of them genuine and half filler, unless told otherwise. */
+function sessionsOf(toolId: string, count: number, days = 5, verdict?: Session['verdict']): Session[] {
+  return Array.from({ length: count }, (_, index) =>
+    aSession({
+      id: `${toolId} ${index}`,
+      toolId,
+      startedAt: noon - (index % days) * 86_400_000,
+      verdict: verdict ?? (index % 2 === 0 ? 'genuine' : 'filler'),
+    }),
+  );
+}

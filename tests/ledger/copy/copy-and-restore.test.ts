@@ -14,6 +14,7 @@ import { decideAboutTool } from '@/lib/ledger/tools.ts';
 import { aSession, noon } from '../../core/session/a-session.ts';
 import { aSignal } from '../../core/signal/a-signal.ts';
 import { failAt } from '../fail-at.ts';
+import { inAllForms } from '../in-all-forms.ts';
 import { openLedger } from '../open-ledger.ts';
 import { type AFolder, aFolder } from './a-folder.ts';
 
@@ -26,7 +27,7 @@ async function aLedger(): Promise<LedgerDatabase> {
   const ledger = openLedger();
   await decideAboutTool(ledger, chatgpt, 'watched', noon);
   await hashChat(ledger, 'chatgpt', 'a chat');
-  await fixExport(ledger, period, 'text', noon);
+  await fixExport(ledger, period, inAllForms('text'), noon);
   await record(ledger, 'one', noon);
   await record(ledger, 'two', noon + 3_600_000);
   await record(ledger, 'three', noon + day);

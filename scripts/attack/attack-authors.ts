@@ -1,0 +1,117 @@
+import type { Features, Format } from './format.ts';
+import { likeness, type Possibility } from './guess.ts';
+import type { Person } from './person.ts';
+import { inventPerson } from './person.ts';
+import { type Hits, pickBest } from './pick-best.ts';
+import { inventEarlier, inventLater, periods, type Target } from './population.ts';
+import type { Random } from './random.ts';
+
+/** How far apart shares may be and still be alike; the attacker takes the width that serves best. */
+export const widths = [0.04, 0.1, 0.25];
+
+/** An attack in one of its strengths. */
+export interface Attempt extends Hits {
+  readonly how: string;
+}
+
+/**
+ * Whose file is it? For each file without a name, which of the people's access logs fits it best.
+ *
+ * @param imagined what is possible for each of the people
+ */
+export function nameAuthors(
+  targets: readonly Target[],
+  format: Format,
+  imagined: readonly (readonly Possibility[])[],
+): Attempt[] {
+  const worlds = [
+    targets.map(({ sessions }) => sessions),
+    ...(targets[0]?.asWell ?? []).map((_, world) => targets.map(({ asWell }) => asWell[world] ?? [])),
+  ];
+  const attempts = worlds.map((world) => {
+    const files = world.map((sessions) => fileOf(format, 0, sessions));
+    return attemptsOf((width) =>
+      files.flatMap((file) =>
+        file === undefined
+          ? []
+          : [
+              bringForward(
+                imagined.map((some) => likelihood(file, some, width)),
+                files,
+              ),
+            ],
+      ),
+    );
+  });
+  return (attempts[0] ?? []).map((first, strength) => ({
+    ...first,
+    shares: attempts.flatMap((world) => world[strength]?.shares ?? []),
+  }));
+}
+
+function likelihood(file: Features, some: readonly Possibility[], width: number): number {
+  let total = 0;
+  for (const possibility of some) total += likeness(file, possibility.file, width);
+  return total / some.length;
+}
+
+/**
+ * The scores of those who have a file first and in the files' order, so that the right one stands on the diagonal;
+ * those who have none are still candidates.
+ */
+function bringForward(scores: readonly number[], files: readonly (Features | undefined)[]): number[] {
+  const [with_, without] = [true, false].map((has) =>
+    scores.filter((_, index) => (files[index] !== undefined) === has),
+  );
+  return [...(with_ ?? []), ...(without ?? [])];
+}
+
+/**
+ * Which file of the next period is from the same person? Two files fit where people of the company, invented anew
+ * and many, have such files in both periods more often than by chance.
+ */
+export function linkPeriods(
+  targets: readonly Target[],
+  format: Format,
+  library: readonly (readonly [Features, Features])[],
+): Attempt[] {
+  const pairs = targets.flatMap(({ sessions, later }) => {
+    const [earlier, next] = [fileOf(format, 0, sessions), fileOf(format, 1, later)];
+    return earlier === undefined || next === undefined ? [] : [[earlier, next] as const];
+  });
+  return attemptsOf((width) => {
+    const likeEarlier = pairs.map(([file]) => library.map(([known]) => likeness(file, known, width)));
+    const likeNext = pairs.map(([, file]) => library.map(([, known]) => likeness(file, known, width)));
+    const commonness = likeNext.map((row) => row.reduce((total, like) => total + like, 1e-9));
+    return likeEarlier.map((earlier) =>
+      likeNext.map((next, column) => {
+        let both = 0;
+        for (const [index, like] of earlier.entries()) if (like > 0) both += like * (next[index] ?? 0);
+        return both / (commonness[column] ?? 1);
+      }),
+    );
+  });
+}
+
+/** Files of two periods of people of the company who are nobody's colleagues. */
+export function inventLibrary(random: Random, format: Format, people: number): [Features, Features][] {
+  return Array.from({ length: people }, (): Person => inventPerson(random)).flatMap((person) => {
+    const earlier = fileOf(format, 0, inventEarlier(random, person));
+    const next = fileOf(format, 1, inventLater(random, person));
+    return earlier === undefined || next === undefined ? [] : [[earlier, next] as [Features, Features]];
+  });
+}
+
+function fileOf(format: Format, period: 0 | 1, sessions: Target['sessions']): Features | undefined {
+  return format.look(periods[period], sessions);
+}
+
+function attemptsOf(scoresAt: (width: number) => number[][]): Attempt[] {
+  return widths.flatMap((width) => {
+    const { alone, together } = pickBest(scoresAt(width));
+    return [
+      { how: `one file, width ${width}`, ...alone },
+      { how: `all files, width ${width}`, ...together },
+    ];
+  });
+}
