@@ -211,6 +211,7 @@ class ChromiumBrowser implements DrivenBrowser {
   async kill(): Promise<void> {
     killProcessGroup(this.#leader);
     await this.closed;
+    this.#installation?.close();
   }
 
   async close(): Promise<void> {

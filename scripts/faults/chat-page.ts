@@ -13,6 +13,7 @@ const looksWithinMs = 55;
 const log = document.querySelector('main');
 const composer = document.querySelector('textarea');
 let at = 0;
+let awaited = 0;
 
 // What watches the page was started before it, so its listener is called right before this one.
 addEventListener('keydown', () => { at = Date.now(); }, true);
@@ -28,9 +29,16 @@ composer.addEventListener('keydown', (event) => {
 });
 
 async function answer(prompt) {
+  awaitAnswers(1);
   const { body } = await fetch('/prompt?' + prompt, { method: 'POST' });
   const turn = show('answer', '');
   for await (const piece of body.pipeThrough(new TextDecoderStream())) turn.textContent += piece;
+  awaitAnswers(-1);
+}
+
+function awaitAnswers(more) {
+  awaited += more;
+  document.documentElement.dataset.ready = awaited === 0;
 }
 
 function show(kind, text) {
@@ -42,7 +50,7 @@ function show(kind, text) {
 }
 
 composer.focus();
-document.documentElement.dataset.ready = 'true';
+awaitAnswers(0);
 </script>
 </body>
 </html>`;

