@@ -17,8 +17,8 @@ interface Props {
   readonly canSave?: boolean;
   readonly isShown: boolean;
   readonly onShow: (isShown: boolean) => void;
-  /** Gives false where what was shown is no longer what would be saved; then nothing was saved. */
-  readonly onSave: () => Promise<boolean>;
+  /** Gives `changed` where what was shown is no longer what would be saved, false where it was called off; then nothing was saved. */
+  readonly onSave: () => Promise<boolean | 'changed'>;
   /** What there is to say while it is being saved; the button waits then. */
   readonly progress?: ComponentChildren;
   /** What can be chosen about it. */
@@ -54,7 +54,7 @@ function SaveShown({ name, text, canSave = true, onSave, progress }: Props) {
   const save = (): void => {
     setOutcome('saving');
     onSave()
-      .then((isSaved) => setOutcome(isSaved ? 'saved' : 'changed'))
+      .then((result) => setOutcome(result === true ? 'saved' : result || undefined))
       .catch((failure: unknown) => setOutcome({ failure }));
   };
   return (

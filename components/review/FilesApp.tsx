@@ -76,13 +76,13 @@ function FileOfPeriod({ ledger, now, today, locale, period }: Props & { readonly
   const [preset, pick] = useState<Preset>('named');
   const isReadOnly = useContext(ReadOnly);
   const preview = usePeriodFile(ledger, period, preset);
-  const save = async (): Promise<boolean> => {
+  const save = async (): Promise<boolean | 'changed'> => {
     if (preview === undefined) return false;
     // What may not be fixed now was fixed before, or is not shown.
     const { texts } = preview.file;
     const { [preset]: fixed } = isReadOnly ? texts : await fixExport(ledger, period, texts, now());
     // Another window may have fixed another text a moment ago: what was not seen is not saved.
-    if (fixed !== preview.text) return false;
+    if (fixed !== preview.text) return 'changed';
     saveFile(anonymisedName, fixed, document);
     return true;
   };

@@ -9,6 +9,7 @@ import type { Signal } from '@/lib/core/signal/signal.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
 import { knownZone } from '@/lib/core/week/day.ts';
 import { admitSignals } from '@/lib/ledger/admit-signals.ts';
+import { expectKnownSchema } from '@/lib/ledger/expect-known-schema.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { watchedTools } from '@/lib/ledger/tools.ts';
@@ -62,6 +63,8 @@ async function lookIntoOutbox(): Promise<DrainFacts['entries']> {
  */
 async function take(ledger: LedgerDatabase, seen: Omit<DrainFacts, 'tools'>, most: number): Promise<void> {
   const { now } = seen;
+  // What this Assay would drop, a newer one may know.
+  await expectKnownSchema(ledger);
   const { arrivals, done } = planDrain({ ...seen, tools: await allowedTools(ledger) });
   const byTool = [...Map.groupBy(arrivals, ({ toolId }) => toolId)].sort(
     ([, one], [, other]) => one.length - other.length,

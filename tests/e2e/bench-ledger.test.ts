@@ -66,7 +66,7 @@ describe.each(browserNames)('A large ledger in %s', (name) => {
 
   it.each([
     ['popup', 131],
-    ['review', 1_000],
+    ['review', 1_500],
   ] as const)('has the %s read as many sessions as a small one does, and few', async (page, most) => {
     const [ofSmall, ofLarge] = [await readsOf(small, page), await readsOf(large, page)];
 
@@ -76,7 +76,10 @@ describe.each(browserNames)('A large ledger in %s', (name) => {
   });
 
   it('is counted in the settings up to ten thousand', async () => {
-    expect(await readsOf(large, 'options')).toBe(10_001);
+    const reads = await readsOf(large, 'options');
+    expect(reads).toBeGreaterThan(10_000);
+    // Those, and what the reminder of a backup counts.
+    expect(reads).toBeLessThanOrEqual(10_600);
     const settings = await large.browser.open(`${large.browser.extensionOrigin}/options.html`);
     await settings.waitFor(shown.options);
 

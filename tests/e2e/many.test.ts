@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mostAnHour, mostUnproved } from '../../lib/core/health/flow.ts';
 import { catalogue } from '../../lib/core/tool/catalogue.ts';
 import type { Page } from '../../scripts/browsers/page.ts';
 import { pollUntil } from '../../scripts/browsers/poll-until.ts';
@@ -86,7 +87,7 @@ describe.each(browserNames)('Many at once in %s', (name) => {
 
     expect((await keptOf(calm.id)).length).toBe(keptBefore + 1);
     const kept = (await keptOf(flooding.id)).length - before;
-    expect(kept).toBeLessThanOrEqual(500);
+    expect(kept).toBeLessThanOrEqual(mostUnproved);
     expect((await flowOf(flooding.id))?.dropped).toBe(floodOf[name] - kept);
     expect((await flowOf(calm.id))?.dropped).toBe(0);
   });
@@ -102,7 +103,7 @@ describe.each(browserNames)('Many at once in %s', (name) => {
     const isKept = async () => (await keptOf(calm.id)).length === keptBefore + 1;
 
     expect(await pollUntil(isKept, patienceMs)).toBe(true);
-    expect((await keptOf(flooding.id)).length).toBeLessThanOrEqual(1_000);
+    expect((await keptOf(flooding.id)).length).toBeLessThanOrEqual(mostAnHour);
   });
 
   it('tells the user of it in the settings and in the popup, where one press stops it', async () => {
