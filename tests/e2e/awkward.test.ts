@@ -225,7 +225,7 @@ describe.each(browserNames)('Awkward pages in %s', (browserName) => {
     await chat.write('twice');
     await chat.page.press('Enter');
     await chat.page.click(`${chat.replica.sendButton}, ${chat.replica.stop}`);
-    await chat.page.waitFor('truth.awaited === 0');
+    await chat.page.waitFor('truth.prompts > 0 && truth.awaited === 0');
     await chat.write('plain');
     await chat.page.press('Enter');
     await pollUntil(async () => (await chat.counted()).prompt >= 2, patienceMs);
