@@ -24,6 +24,8 @@ const mostKept = 40;
 const answersWithinMs = 600_000;
 /** A few elements come and go without a turn or another conversation beginning. */
 const fewElements = 2;
+/** An editor that was emptied may gain an element: the break in an empty line. */
+const emptyLine = 1;
 
 /** A press of the pointer or of Enter, and what came of it. */
 interface Turn {
@@ -138,7 +140,7 @@ export class Turns {
   #settled(turn: Turn, size: number): void {
     if (
       !this.#hasStreamed ||
-      sizeOf(this.#trees) > size + fewElements ||
+      sizeOf(this.#trees) > size + emptyLine ||
       turn.changedAt ||
       turn.state === 'over'
     )

@@ -25,7 +25,7 @@ interface Report {
  * Runs the tests that a configuration names and counts them.
  * A test that is skipped or still to be written counts as failed, and so does a run that fails outside of any test.
  *
- * @param files only these, by their paths, one after the other; all where none is given
+ * @param files only these, by their paths; all where none is given
  */
 export async function runVitest(config: string, files: readonly string[] = []): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-report-'));
@@ -33,7 +33,6 @@ export async function runVitest(config: string, files: readonly string[] = []): 
   const args = [
     'run',
     ...files,
-    ...(files.length > 0 ? ['--no-file-parallelism'] : []),
     '--config',
     config,
     '--reporter=default',

@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: './build-everything.ts',
     testTimeout: 300_000,
     hookTimeout: 120_000,
-    // Browsers without a window have each a focus and a clipboard of their own; more than two wait for each other.
-    maxWorkers: 2,
+    // One browser at a time: two fight for the focus, even without windows (seen in Firefox), and for the machine.
+    fileParallelism: false,
   },
 });
