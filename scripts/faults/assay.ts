@@ -17,7 +17,9 @@ async function prepare(own: Page, address: string): Promise<void> {
   await own.waitFor("document.querySelector('main')");
   const { origin, host } = new URL(address);
   const tool = { id: origin, name: host, origins: [origin] };
-  await own.evaluate(`await ${api}.runtime.sendMessage({ kind: 'watch', tools: arguments[0] });`, [tool]);
+  // Until the background listens, nobody takes a message.
+  const request = JSON.stringify({ kind: 'watch', tools: [tool] });
+  await own.waitFor(`${api}.runtime.sendMessage(${request}).then(() => true)`);
 }
 
 async function ready(own: Page): Promise<void> {
