@@ -5,17 +5,18 @@ declare const chrome: {
   readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
 };
 
-/** Firefox's way; in Chromium it is not there. */
+/** Firefox's way. */
 interface Openable {
   readonly openOrClosedShadowRoot: ShadowRoot | null;
 }
 
 /**
  * Opens the shadow root of an element, whether the page made it open or closed; null when it has none, or when this
- * script has become an orphan.
+ * script has become an orphan. Each build carries its own browser's way alone.
  */
 export function openShadowRoot(element: HTMLElement): ShadowRoot | null {
-  return chrome.runtime.id
-    ? (chrome.dom?.openOrClosedShadowRoot(element) ?? (element as unknown as Openable).openOrClosedShadowRoot)
-    : null;
+  if (!chrome.runtime.id) return null;
+  return import.meta.env.FIREFOX
+    ? (element as unknown as Openable).openOrClosedShadowRoot
+    : (chrome.dom?.openOrClosedShadowRoot(element) ?? null);
 }

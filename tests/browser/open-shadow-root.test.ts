@@ -1,12 +1,18 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openShadowRoot } from '@/lib/browser/open-shadow-root.ts';
 
 const root = { activeElement: null } as unknown as ShadowRoot;
 const element = (inFirefox?: ShadowRoot): HTMLElement =>
   ({ openOrClosedShadowRoot: inFirefox }) as unknown as HTMLElement;
 
+// What a build sets as a boolean is a word here, and the word 'false' would be true.
+beforeEach(() => {
+  vi.stubEnv('FIREFOX', '');
+});
+
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
 });
 
 it('asks Chromium by its name for it', () => {
@@ -16,9 +22,16 @@ it('asks Chromium by its name for it', () => {
 });
 
 it('asks Firefox by its name for it', () => {
+  vi.stubEnv('FIREFOX', 'true');
   vi.stubGlobal('chrome', { runtime: { id: 'ours' } });
 
   expect(openShadowRoot(element(root))).toBe(root);
+});
+
+it('opens none where the browser has no way to', () => {
+  vi.stubGlobal('chrome', { runtime: { id: 'ours' } });
+
+  expect(openShadowRoot(element(root))).toBeNull();
 });
 
 it('as an orphan asks nothing, since Chromium throws then', () => {
