@@ -11,12 +11,12 @@ interface Openable {
 }
 
 /**
- * Opens the shadow root of an element, whether the page made it open or closed; null when it has none, or when this
- * script has become an orphan. Each build carries its own browser's way alone.
+ * Opens the shadow root of an element, whether the page made it open or closed; null or
+ * undefined when it has none, when this script has become an orphan, or when the browser has no way to. Each build carries its own browser's way alone.
  */
-export function openShadowRoot(element: HTMLElement): ShadowRoot | null {
-  if (!chrome.runtime.id) return null;
+export function openShadowRoot(element: HTMLElement): ShadowRoot | null | undefined {
+  if (!chrome.runtime.id) return;
   return import.meta.env.FIREFOX
     ? (element as unknown as Openable).openOrClosedShadowRoot
-    : (chrome.dom?.openOrClosedShadowRoot(element) ?? null);
+    : chrome.dom?.openOrClosedShadowRoot(element);
 }

@@ -27,7 +27,7 @@ export function watchCopies(
   openShadowRoot: OpenShadowRoot,
   leave: Leave,
 ): (press: Event) => void {
-  let lastAt = 0;
+  let lastAt = -sameWithinMs;
   let lastPress: Event | undefined;
 
   function copied(from: Element): void {

@@ -13,8 +13,8 @@ import { Tally } from './tally.ts';
 /** So long the ledger may take after the last thing that was done. */
 const settlesWithinMs = 12_000;
 
-/** A tab stays open until so many more front ends were driven: what was seen last is told a few seconds later. */
-const staysFor = 2;
+/** A tab stays open so long after it was driven: what was seen last is told a few seconds later. */
+const staysForMs = 8_000;
 
 interface Measuring {
   readonly browser: BrowserName;
@@ -60,7 +60,7 @@ export async function measureAccuracy({
   const { browser, server, own, close } = await openBrowser(name, extension, subjects);
   const driven: Driven[] = [];
   const faults: string[] = [];
-  const tabs: Page[][] = [];
+  let left: { readonly pages: readonly Page[]; readonly at: number }[] = [];
   try {
     for (const subject of subjects) {
       onBegin?.(subject);
@@ -77,8 +77,9 @@ export async function measureAccuracy({
         faults.push(`${name}: ${subject.name} could not be driven: ${fault.message}`),
       );
       driven.push({ subject, tally });
-      tabs.push(opened);
-      if (tabs.length > staysFor) await closeAll(tabs.shift());
+      const leftBefore = performance.now() - staysForMs;
+      for (const { pages } of left.filter(({ at }) => at < leftBefore)) await closeAll(pages);
+      left = [...left.filter(({ at }) => at >= leftBefore), { pages: opened, at: performance.now() }];
     }
     return { comparisons: await compareWhenSettled(own, name, driven), faults };
   } finally {
@@ -86,7 +87,7 @@ export async function measureAccuracy({
   }
 }
 
-async function closeAll(pages: readonly Page[] = []): Promise<void> {
+async function closeAll(pages: readonly Page[]): Promise<void> {
   for (const page of pages) await page.close();
 }
 
@@ -103,24 +104,5 @@ async function compareWhenSettled(
     const isExact = comparisons.every(({ missed, extra }) => missed + extra === 0);
     return isExact && (await readOutboxKeys(own)).length === 0;
   }, settlesWithinMs);
-  if (process.env.ACC_DUMP) {
-    // DEBUG
-    const ledger = await readLedger(own);
-    const { writeFile } = await import('node:fs/promises');
-    await writeFile(
-      process.env.ACC_DUMP,
-      JSON.stringify({
-        ledger,
-        outbox: await own.evaluate('return (globalThis.browser ?? chrome).storage.local.get(null)'),
-        driven: driven.map(({ subject, tally }) => ({
-          name: subject.name,
-          tool: subject.tool.id,
-          deeds: Object.fromEntries(
-            ['prompts', 'implied', 'answers', 'copies', 'chats'].map((x) => [x, tally.of(x as never)]),
-          ),
-        })),
-      }),
-    );
-  }
   return comparisons;
 }
