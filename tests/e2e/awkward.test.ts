@@ -225,7 +225,9 @@ describe.each(browserNames)('Awkward pages in %s', (browserName) => {
     await chat.write('twice');
     await chat.page.press('Enter');
     await chat.page.click(`${chat.replica.sendButton}, ${chat.replica.stop}`);
-    await chat.page.waitFor('truth.prompts > 0 && truth.awaited === 0');
+    // The page empties the composer a little later; who writes on before that, adds to the first prompt.
+    const isEmptied = `document.querySelector('${chat.replica.composer}').textContent === ''`;
+    await chat.page.waitFor(`truth.prompts > 0 && truth.awaited === 0 && ${isEmptied}`);
     await chat.write('plain');
     await chat.page.press('Enter');
     await pollUntil(async () => (await chat.counted()).prompt >= 2, patienceMs);
