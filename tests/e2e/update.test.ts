@@ -45,6 +45,13 @@ describe.each(browserNames)('Assay in %s', (name) => {
     await chat.press('Enter');
   };
 
+  /** Waits until the page has answered; what it did not take while it was answering is wiped. */
+  const comeToRest = async (): Promise<void> => {
+    await chat.waitFor(`${frontEnd.answered} >= 3`);
+    await chat.focus(frontEnd.composer);
+    for (const chord of ['Control+a', 'Delete']) await chat.press(chord);
+  };
+
   it('goes on after an update with the same session, in the tab that was open, and loses and doubles nothing', async () => {
     await send(2);
     const [before] = (await waitForPrompts(own, 2)).sessions;
@@ -58,6 +65,7 @@ describe.each(browserNames)('Assay in %s', (name) => {
     await applied;
     own = await openOwn('options');
     await expectWatched(own);
+    await comeToRest();
     watchedAgainAt = Date.now();
     await send(2);
 
