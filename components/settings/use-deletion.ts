@@ -3,6 +3,7 @@ import { ringOnce } from '@/lib/browser/alarms.ts';
 import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { emptyOutbox } from '@/lib/browser/outbox.ts';
+import { clearScratchFiles } from '@/lib/browser/scratch-file.ts';
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import { openCopyFolder } from '@/lib/ledger/copy/copy-folder.ts';
 import { eraseCopy } from '@/lib/ledger/copy/erase-copy.ts';
@@ -118,6 +119,8 @@ async function remove(ledger: LedgerDatabase, deletable: Deletable, now: number)
       const folder = await openCopyFolder().catch(() => undefined);
       const sessions = await (folder === undefined ? empty() : eraseCopy(folder, empty));
       await emptyOutbox();
+      // What was being saved holds sessions as well; where the browser has no place for files, there are none.
+      await clearScratchFiles(Number.POSITIVE_INFINITY).catch(() => undefined);
       return sessions;
     }
   }

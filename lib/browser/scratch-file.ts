@@ -27,7 +27,7 @@ export async function openScratchFile(now: number): Promise<ScratchFile> {
 /**
  * Removes the scratch files of pages that ended before they could.
  *
- * @param now epoch milliseconds
+ * @param now epoch milliseconds; infinity removes all of them
  */
 export async function clearScratchFiles(now: number): Promise<void> {
   const folder = await navigator.storage.getDirectory();

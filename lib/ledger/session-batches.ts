@@ -1,5 +1,6 @@
 import type { Session } from '../core/session/session.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
+import { wholeDaysAfter } from './whole-days-after.ts';
 
 /** Few enough to weigh little, enough that the way to the database and back does not count. */
 const sessionsInBatch = 2_000;
@@ -15,21 +16,9 @@ export async function* sessionBatches(
   db: LedgerDatabase,
   size: number = sessionsInBatch,
 ): AsyncGenerator<Session[], void> {
-  let rest = db.sessions.orderBy('day');
-  for (;;) {
-    const rows = await rest.limit(size).toArray();
-    const lastDay = rows.at(-1)?.day;
-    if (lastDay === undefined) return;
-    if (rows.length < size) return yield rows;
-
-    // The last day may go on beyond the batch: the next batch begins with it, or it is read whole.
-    const wholeDays = rows.filter(({ day }) => day !== lastDay);
-    if (wholeDays.length > 0) {
-      yield wholeDays;
-      rest = db.sessions.where('day').aboveOrEqual(lastDay);
-    } else {
-      yield await db.sessions.where('day').equals(lastDay).toArray();
-      rest = db.sessions.where('day').above(lastDay);
-    }
+  let batch = await wholeDaysAfter(db, '', size);
+  while (batch.length > 0) {
+    yield batch;
+    batch = await wholeDaysAfter(db, batch.at(-1)?.day ?? '', size);
   }
 }

@@ -4,6 +4,7 @@ import { BackupWriter } from '../core/backup/write-backup.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
 import type { LedgerDatabase, SignalRow } from './ledger-database.ts';
+import { wholeDaysAfter } from './whole-days-after.ts';
 
 /** What a backup came to: how many rows are in it, and how many were so damaged that they are not. */
 export interface BackupReport {
@@ -30,13 +31,15 @@ export function streamBackup(
   // A transaction ends by itself when it waits for anything but the database, so it is given something to do.
   const put = (piece: string): PromiseLike<unknown> =>
     Dexie.waitFor(Dexie.ignoreTransaction(() => take(piece)));
+  const sessionsAfter = (day: string): Promise<Session[]> => wholeDaysAfter(db, day, rowsAtATime);
   return db.transaction('r', db.tables, async () => {
     await put(writer.begin(now));
     await put(writer.rows('meta', await db.meta.where('key').equals('salt').toArray()));
     await put(writer.rows('tool', await db.tools.toArray()));
     await put(writer.rows('export', await db.exports.toArray()));
     await put(writer.rows('health', await db.health.toArray()));
-    for (let page = await sessionsAfter(db, ''); page.length > 0; page = await sessionsAfter(db, dayOf(page)))
+    // Day by day, so that a restore finds together what belongs together.
+    for (let page = await sessionsAfter(''); page.length > 0; page = await sessionsAfter(dayOf(page)))
       await put(writer.rows('session', page));
     await put(writer.rows('run', await db.runs.toArray()));
     for (let page = await signalsAfter(db, 0); page.length > 0; page = await signalsAfter(db, seqOf(page)))
@@ -54,13 +57,4 @@ const withoutSeq = ({ seq, ...signal }: SignalRow): Signal => signal;
 
 function signalsAfter(db: LedgerDatabase, seq: number): Promise<SignalRow[]> {
   return db.signals.where('seq').above(seq).limit(rowsAtATime).toArray();
-}
-
-/** The sessions of the next days, whole days, in the order of the days: so that a restore finds together what belongs together. */
-async function sessionsAfter(db: LedgerDatabase, day: string): Promise<Session[]> {
-  const sessions = await db.sessions.where('day').above(day).limit(rowsAtATime).toArray();
-  const [first, last] = [sessions.at(0), sessions.at(-1)];
-  if (first === undefined || last === undefined || sessions.length < rowsAtATime) return sessions;
-  if (first.day === last.day) return db.sessions.where('day').equals(first.day).toArray();
-  return sessions.filter((session) => session.day !== last.day);
 }

@@ -1,6 +1,9 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
 import type { Point, ScreenshotOptions, Tab } from './tab.ts';
 
+/** The code of every key that an input method takes for itself. */
+const keyOfInputMethod = 229;
+
 /** A tab of Chromium, over Playwright. */
 export class ChromiumTab implements Tab {
   readonly #page: PlaywrightPage;
@@ -45,6 +48,21 @@ export class ChromiumTab implements Tab {
 
   press(chord: string): Promise<void> {
     return this.#page.keyboard.press(chord);
+  }
+
+  async compose(text: string): Promise<void> {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    const [selectionStart, selectionEnd] = [text.length, text.length];
+    await session.send('Input.imeSetComposition', { text, selectionStart, selectionEnd });
+    const enter = { key: 'Enter', code: 'Enter' };
+    await session.send('Input.dispatchKeyEvent', {
+      ...enter,
+      type: 'rawKeyDown',
+      windowsVirtualKeyCode: keyOfInputMethod,
+    });
+    await session.send('Input.insertText', { text });
+    await session.send('Input.dispatchKeyEvent', { ...enter, type: 'keyUp', windowsVirtualKeyCode: 13 });
+    await session.detach();
   }
 
   chooseFile(css: string, path: string): Promise<void> {

@@ -16,6 +16,16 @@ const sizeView = `
     height === null ? '' : 'flex: none; min-height: 0; height: ' + height + 'px;',
   ].join('');`;
 
+/** Composes a text and takes it over by the Enter key, as an input method of the system does. */
+const composeText = `
+  const method = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!method.beginInputTransactionForTests(window)) throw new Error('Another input method is at work.');
+  const [text] = arguments;
+  method.setPendingCompositionString(text);
+  method.appendClauseToPendingComposition(text.length, method.ATTR_RAW_CLAUSE);
+  method.flushPendingComposition();
+  method.commitComposition(new window.KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 }));`;
+
 /** A tab of Firefox, over Marionette. */
 export class FirefoxTab implements Tab {
   readonly #marionette: Marionette;
@@ -90,6 +100,10 @@ export class FirefoxTab implements Tab {
 
   async press(chord: string): Promise<void> {
     await this.#strike(stepsToPress(chord));
+  }
+
+  async compose(text: string): Promise<void> {
+    await this.#marionette.inChrome(composeText, [text]);
   }
 
   async chooseFile(css: string, path: string): Promise<void> {

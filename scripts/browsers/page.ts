@@ -83,6 +83,12 @@ export class Page {
     await this.#tab.press(key);
   }
 
+  /** Writes as people do whose script has more signs than keys: composes a text, and takes it over by the Enter key. */
+  async compose(text: string): Promise<void> {
+    await this.#tab.bringToFront();
+    await this.#tab.compose(text);
+  }
+
   /** Hands a file of this machine to a file input. */
   async chooseFile(css: string, path: string): Promise<void> {
     await this.#attempt<string>('find', 'readText', css);

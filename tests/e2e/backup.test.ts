@@ -110,6 +110,19 @@ describe.each(browserNames)('A backup in %s', (name) => {
   });
 
   it('brings everything back that was deleted', async () => {
+    const inFiles = () =>
+      settings.evaluate<string[]>(`
+        const files = [];
+        const list = async (folder) => {
+          for await (const [name, handle] of folder.entries())
+            if (handle.kind === 'file') files.push(name); else await list(handle);
+        };
+        await list(await navigator.storage.getDirectory());
+        return files;`);
+    await settings.evaluate(`
+      const root = await navigator.storage.getDirectory();
+      await root.getFileHandle('scratch-' + Date.now(), { create: true });`);
+    expect(await inFiles()).toContainEqual(expect.stringMatching(/^scratch-/));
     await settings.click('.deletion > .danger');
     expect(await settings.text('dialog p')).toContain(`${before.sessions.length} sessions`);
     await settings.click('dialog .danger');
@@ -117,6 +130,7 @@ describe.each(browserNames)('A backup in %s', (name) => {
     const { meta, ...rows } = await readLedger(settings);
     expect(Object.values(rows).flat()).toEqual([]);
     expect(meta.map(({ key }) => key)).toEqual(['deletions', 'schemaVersion']);
+    expect(await inFiles()).toEqual([]);
 
     await settings.chooseFile('.restore input', path);
     await settings.waitFor("document.querySelector('.restore-preview')");

@@ -73,6 +73,33 @@ describe.each(browserNames)('Traps in %s', (name) => {
     await expectCounted(1);
   });
 
+  it('does not count the Enter that takes over what an input method composed', async () => {
+    await page.focus('#composer');
+    await page.evaluate(`
+      window.entered = [];
+      const note = ({ key, keyCode, isComposing, isTrusted }) =>
+        window.entered.push({ key, keyCode, isComposing, isTrusted });
+      addEventListener('keydown', note, { capture: true });
+      // The page takes the word away by itself, as it does with a name that becomes a mark.
+      const takeAway = () => setTimeout(() => {
+        removeEventListener('keydown', note, { capture: true });
+        document.getElementById('composer').value = '';
+      }, 200);
+      addEventListener('compositionend', takeAway, { once: true });`);
+    await page.compose('日本語');
+    await page.waitFor("document.getElementById('composer').value === ''");
+    const entered = await page.evaluate<readonly object[]>('return window.entered;');
+    expect(entered.at(-1)).toMatchObject({ keyCode: 229, isComposing: true, isTrusted: true });
+    await expectCounted(0);
+  });
+
+  it('counts once what is composed, taken over and sent', async () => {
+    await page.focus('#composer');
+    await page.compose('日本語');
+    await page.press('Enter');
+    await expectCounted(1);
+  });
+
   it('does not count a draft that is cleared by hand right after a new line', async () => {
     await page.focus('#composer');
     await page.type('draft');

@@ -59,7 +59,7 @@ function replace(): void {
 
 function listenTo(editor: HTMLTextAreaElement): void {
   editor.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     // A page that keeps its keys to itself.
     event.stopImmediatePropagation();
