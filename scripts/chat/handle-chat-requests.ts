@@ -3,6 +3,7 @@ import { findFormat } from './answer-formats.ts';
 import { type Endpoint, findEndpoint } from './endpoints.ts';
 import { type HandleUpgrade, openModelSocket } from './open-model-socket.ts';
 import { openPageFiles, type PageFile } from './open-page-files.ts';
+import type { Pace } from './pace-answer.ts';
 import { type Asked, type AskedKind, hostOf, kindOf, paceOf, pageHostOf, urlOf } from './read-request.ts';
 import { answerTo } from './scripted-answers.ts';
 import { streamAnswer } from './stream-answer.ts';
@@ -13,6 +14,8 @@ export interface ChatHosts {
   readonly hosts: Readonly<Record<string, string>>;
   /** The front end of every other host, as 127.0.0.1 and localhost. */
   readonly defaultFrontEnd: string;
+  /** How fast answers come that are not asked for at another pace, nor at a socket. */
+  readonly pace?: Pace;
 }
 
 /** A prompt that the scripted model was really asked: where and how, never what. */
@@ -38,7 +41,7 @@ interface ChatHandlers {
  * (`?status=429`); a refused prompt does not count as asked.
  */
 export function handleChatRequests(
-  { hosts, defaultFrontEnd }: ChatHosts,
+  { hosts, defaultFrontEnd, pace = {} }: ChatHosts,
   onPrompt: (prompt: AskedPrompt) => void,
 ): ChatHandlers {
   const pages = new Map(
@@ -60,7 +63,7 @@ export function handleChatRequests(
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
     } else if (endpoint !== undefined && asksModel(request)) {
-      void answerPrompt({ request, response, endpoint, onAsked });
+      void answerPrompt({ request, response, endpoint, onAsked, pace });
     } else if (request.method === 'GET' || request.method === 'HEAD') {
       sendFile(response, pages.get(frontEndOf(host))?.(pathname));
     } else if (request.method === 'POST') {
@@ -82,9 +85,10 @@ interface Exchange {
   readonly response: ServerResponse;
   readonly endpoint: Endpoint;
   readonly onAsked: (asked: Asked) => number;
+  readonly pace: Pace;
 }
 
-async function answerPrompt({ request, response, endpoint, onAsked }: Exchange): Promise<void> {
+async function answerPrompt({ request, response, endpoint, onAsked, pace }: Exchange): Promise<void> {
   if (!(await readAndForget(request))) return;
 
   const { searchParams } = urlOf(request);
@@ -96,8 +100,13 @@ async function answerPrompt({ request, response, endpoint, onAsked }: Exchange):
   else {
     const turn = onAsked({ host: pageHostOf(request), kind: kindOf(request.headers['x-kind']) });
     const contentType = named === null ? endpoint.contentType : undefined;
-    const pace = { ...endpoint.pace, ...paceOf(request) };
-    streamAnswer(response, { answer: answerTo(turn), turn, format, pace, contentType });
+    streamAnswer(response, {
+      answer: answerTo(turn),
+      turn,
+      format,
+      pace: { ...pace, ...endpoint.pace, ...paceOf(request) },
+      contentType,
+    });
   }
 }
 

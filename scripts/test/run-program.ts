@@ -9,6 +9,12 @@ interface Outcome {
   readonly output: string;
 }
 
+interface Running {
+  readonly keepOutput?: boolean;
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs the program of an installed package on this Node, its output shown as it comes.
  * With `keepOutput` the standard output is given back instead. A program that does not start has the exit code 127.
@@ -16,11 +22,12 @@ interface Outcome {
 export function runProgram(
   name: string,
   args: readonly string[],
-  { keepOutput = false } = {},
+  { keepOutput = false, env = {} }: Running = {},
 ): Promise<Outcome> {
-  console.log(['$', name, ...args].join(' '));
+  console.log(['$', ...Object.entries(env).map((one) => one.join('=')), name, ...args].join(' '));
   const child = spawn(process.execPath, [findProgram(name), ...args], {
     detached: true,
+    env: { ...process.env, ...env },
     stdio: ['ignore', keepOutput ? 'pipe' : 'inherit', 'inherit'],
   });
   const { pid } = child;

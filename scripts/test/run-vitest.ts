@@ -26,8 +26,13 @@ interface Report {
  * A test that is skipped or still to be written counts as failed, and so does a run that fails outside of any test.
  *
  * @param files only these, by their paths; all where none is given
+ * @param env added to the environment
  */
-export async function runVitest(config: string, files: readonly string[] = []): Promise<Run> {
+export async function runVitest(
+  config: string,
+  files: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-report-'));
   const reportFile = join(folder, 'report.json');
   const args = [
@@ -40,7 +45,7 @@ export async function runVitest(config: string, files: readonly string[] = []): 
     `--outputFile.json=${reportFile}`,
   ];
   try {
-    const { exitCode } = await runProgram('vitest', args);
+    const { exitCode } = await runProgram('vitest', args, { env });
     return count(reportFile, exitCode);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -327,17 +327,6 @@ describe.each(browserNames)('A private window of %s', (name) => {
   });
 });
 
-describe('The area under the curve', () => {
-  it.each([
-    [1, [1, 2], [3, 4]],
-    [1, [3, 4], [1, 2]],
-    [0.5, [1, 1], [1, 1]],
-    [0.75, [1, 3], [2, 4]],
-  ])('is %d for %j and %j', (area, some, others) => {
-    expect(areaUnderCurve(some, others)).toBe(area);
-  });
-});
-
 describe.each(browserNames)('The time that a refusal takes in %s', (name) => {
   if (name === 'chromium')
     it('A2: does not tell that Assay is there', async () => {

@@ -8,7 +8,7 @@ import { sendPrompts } from '../../scripts/visit/send-prompts.ts';
 import { watchCustomSite } from '../../scripts/visit/watch-custom-site.ts';
 import { frontEnds } from '../front-ends/front-ends.ts';
 import { findCanary } from './find-canary.ts';
-import { browserNames, hosts, startVisit, type Visit } from './start-visit.ts';
+import { browserNames, built, hosts, startVisit, type Visit } from './start-visit.ts';
 
 /** Stands in every prompt; short pieces of it cannot turn up by chance. */
 const canary = 'kanarienvogelQ7Zx93';
@@ -32,13 +32,15 @@ const sites = Object.entries(hosts)
     };
   });
 const promptsPerSite = 20;
+/** Answers come quickly here: their time is no question of these tests, and there are 280 of them. */
+const pace = { lastsMs: 120 };
 
 describe.each(browserNames)('First light in %s', (name) => {
   let visit: Visit;
   let own: Page;
 
   beforeAll(async () => {
-    visit = await startVisit(name);
+    visit = await startVisit(name, built[name], hosts, pace);
     own = await visit.browser.open(visit.own('welcome'));
   });
   afterAll(() => visit?.clear());

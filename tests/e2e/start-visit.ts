@@ -6,9 +6,12 @@ import { startChromium } from '../../scripts/browsers/chromium.ts';
 import type { DrivenBrowser } from '../../scripts/browsers/driven-browser.ts';
 import { startFirefox } from '../../scripts/browsers/firefox.ts';
 import { type ChatServer, startChatServer } from '../../scripts/chat/chat-server.ts';
+import type { Pace } from '../../scripts/chat/pace-answer.ts';
 
-/** The browsers that every end-to-end test runs in. */
-export const browserNames = ['chromium', 'firefox'] as const;
+/** The browsers that every end-to-end test runs in: both, or the one that the environment names. */
+export const browserNames = (['chromium', 'firefox'] as const).filter(
+  (name) => name === (process.env.ASSAY_BROWSER ?? name),
+);
 
 /** The build of each browser that is tested. */
 export const built = {
@@ -51,15 +54,17 @@ export const hosts = {
  *
  * @param extension the folder of another build than the one that is tested otherwise
  * @param served other chat pages than otherwise, by their hosts
+ * @param pace how fast answers come, where not as a person would see them
  */
 export async function startVisit(
   name: (typeof browserNames)[number],
   extension: string = built[name],
   served: Readonly<Record<string, string>> = hosts,
+  pace: Pace = {},
 ): Promise<Visit> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-e2e-'));
   const [profile, downloads] = [join(folder, 'profile'), join(folder, 'downloads')];
-  const server = await startChatServer({ hosts: served, defaultFrontEnd: 'deep-chat' });
+  const server = await startChatServer({ hosts: served, defaultFrontEnd: 'deep-chat', pace });
   const start = name === 'chromium' ? startChromium : startFirefox;
   const browser = await start({
     extension,

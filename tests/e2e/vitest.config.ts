@@ -5,10 +5,12 @@ export default defineConfig({
   test: {
     root: new URL('.', import.meta.url).pathname,
     include: ['**/*.test.ts'],
+    // Only Chromium tells how much work a page makes.
+    exclude: process.env.ASSAY_BROWSER === 'firefox' ? ['bench-page.test.ts'] : [],
     globalSetup: './build-everything.ts',
     testTimeout: 300_000,
     hookTimeout: 120_000,
-    // One browser at a time: two fight for the focus, even without windows (seen in Firefox), and for the machine.
+    // One browser of a kind at a time: two of Firefox fight for the focus, even without windows.
     fileParallelism: false,
   },
 });
