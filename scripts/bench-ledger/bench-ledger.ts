@@ -2,7 +2,7 @@ import type { BenchmarkRow } from '../bench-page/benchmark-row.ts';
 import type { Arena } from './arena.ts';
 import { compareQueries } from './compare-queries.ts';
 import { compareRecording } from './compare-recording.ts';
-import { compareMemory, compareOwnCopy } from './compare-streams.ts';
+import { compareMemory, compareStreams } from './compare-streams.ts';
 import { callProbe } from './in-extension.ts';
 import { withLedgers } from './ledger-tab.ts';
 import { settle } from './settle.ts';
@@ -60,7 +60,7 @@ async function measure(arena: Arena, plan: Plan): Promise<BenchmarkRow[]> {
       ...(await compareQueries(arena, [small, large], plan)),
       await compareRecording(arena, small, plan.prompts),
       await compareRecording(arena, large, plan.prompts),
-      await compareOwnCopy(arena, large),
+      ...(await compareStreams(arena, large)),
     ];
   });
   return [...rows, ...(await compareMemory(arena, [plan.middle, plan.large]))];

@@ -1,7 +1,11 @@
+import { readFile } from '../../../lib/browser/read-file.ts';
 import { openScratchFile } from '../../../lib/browser/scratch-file.ts';
+import { isFault } from '../../../lib/core/backup/read-backup.ts';
 import { LedgerDatabase } from '../../../lib/ledger/ledger-database.ts';
 import { ownCopyParts } from '../../../lib/ledger/own-copy.ts';
+import { checkBackup, restoreBackup } from '../../../lib/ledger/restore-backup.ts';
 import { sessionBatches } from '../../../lib/ledger/session-batches.ts';
+import { streamBackup } from '../../../lib/ledger/stream-backup.ts';
 
 type Take = (text: string) => Promise<unknown>;
 
@@ -17,6 +21,15 @@ const streams = {
   'own copy': {
     write: async (ledger, take) => {
       for await (const { text } of ownCopyParts(ledger)) await take(text);
+    },
+  },
+  backup: {
+    write: (ledger, take) => streamBackup(ledger, Date.now(), take),
+    restore: async (into, file) => {
+      const open = () => readFile(file);
+      const report = await checkBackup(into, open, new AbortController().signal);
+      if (isFault(report)) throw new Error(`The backup cannot be restored: ${JSON.stringify(report)}`);
+      await restoreBackup(into, open, report.checksum);
     },
   },
   /** The same sessions read in the same way, and no more of their JSON written than what it is compared with has. */
