@@ -26,7 +26,7 @@ export function findEditor(target: Element): Editor | undefined {
 }
 
 const isPlainEditor = (element: Element): element is HTMLTextAreaElement | HTMLInputElement =>
-  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
+  /^text(area)?$/.test((element as HTMLInputElement).type);
 
 /** Whether a person can see an editor and get into it. */
 export function isReachable(editor: Editor): boolean {
@@ -38,7 +38,7 @@ export function isReachable(editor: Editor): boolean {
 
 /** The editors in a document or shadow root, whether a person can reach them or not. */
 export function findEditors(root: ParentNode): Editor[] {
-  return [...root.querySelectorAll<HTMLElement>('textarea, input, [contenteditable]')].filter(
+  return [...root.querySelectorAll<HTMLElement>('textarea,input,[contenteditable]')].filter(
     (other) => other.isContentEditable || isPlainEditor(other),
   );
 }

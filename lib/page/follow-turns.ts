@@ -126,11 +126,9 @@ export class Turns {
   #emptied(turn: Turn, size: number): void {
     // Its answer has ended already, and told of it.
     if (turn.state) return;
-    const [from, to] = this.#growth ?? [size, size];
-    // A conversation only grows: where half of it is gone, another one has begun.
-    if (to - size > fewElements + (to - from) / 2) this.#beginThread();
+    this.#compare(size);
     for (const earlier of this.#turns) if (earlier.changedAt) this.#answer(earlier, earlier.changedAt);
-    this.#growth = [this.#growth ? from : size, size];
+    this.#growth = [this.#growth?.[0] ?? size, size];
     turn.state = 'sent';
     turn.leaving = this.#send({ kind: 'prompt', at: epochOf(turn.from), thread: this.#thread });
     turn.leaving.put();
@@ -173,6 +171,7 @@ export class Turns {
   #imply(turn: Turn, endedAt: number): void {
     if (turn.state) return;
     turn.state = 'over';
+    this.#compare(sizeOf(this.#trees));
     this.#leave(turn.composer?.isConnected ? 'prompt' : 'implied', turn.from);
     this.#leave('answer', endedAt);
   }
@@ -184,6 +183,12 @@ export class Turns {
     this.#stopSampling?.();
     if (this.#growth) this.#growth[1] = sizeOf(this.#trees);
     this.#leave('answer', endedAt);
+  }
+
+  /** A conversation only grows: where half of it is gone, another one has begun. */
+  #compare(size: number): void {
+    const [from, to] = this.#growth ?? [size, size];
+    if (to - size > fewElements + (to - from) / 2) this.#beginThread();
   }
 
   #beginThread(): void {

@@ -16,8 +16,7 @@ export function isBeside(event: MouseEvent, composer: Editor): boolean {
   const [target] = path;
   if (!target || path.includes(composer)) return false;
   // What stands around both says nothing about what was pressed.
-  const pressed = path.filter((element) => !around.has(element));
-  if (pressed.some((element) => element.matches(notSending))) return false;
+  if (path.some((element) => !around.has(element) && element.matches(notSending))) return false;
 
   const { left, right, top, bottom } = composer.getBoundingClientRect();
   const { x, y } = placeOf(event, target);
@@ -26,6 +25,6 @@ export function isBeside(event: MouseEvent, composer: Editor): boolean {
   return isNear(left, right, x) && isNear(top, bottom, y);
 }
 
-/** Where a pointer pressed; a button pressed by keyboard has no such point, so it is the button's own corner. */
+/** Where a pointer pressed; where a button was pressed by keyboard, Chromium tells of no such point: its own corner. */
 const placeOf = (event: MouseEvent, target: Element): { readonly x: number; readonly y: number } =>
-  event.type === 'pointerdown' || event.detail > 0 ? event : target.getBoundingClientRect();
+  event.x || event.y ? event : target.getBoundingClientRect();

@@ -5,11 +5,12 @@ const notAnswer = /copy.{0,9}(link|url)/i;
 const longestLabel = 24;
 
 /**
- * Whether a control copies something, by what the page calls it and what is drawn in it. The words on a control are
+ * Whether a control copies something, by what the page calls it, and an element made for it alone, and by what is
+ * drawn in it. The words on a control are
  * the page's own; one with as many words as a sentence is not looked at.
  */
 export function isCopyControl(control: Element): boolean {
-  const words = control.outerHTML;
+  const words = control.parentElement?.localName + control.outerHTML;
   return (
     (control.textContent as string).trim().length <= longestLabel &&
     copying.test(words) &&

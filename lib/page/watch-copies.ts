@@ -9,7 +9,7 @@ import { type Leave, leaveAtOnce } from './page-signal.ts';
 const sameWithinMs = 1_000;
 
 /** How pages mark what somebody wrote themselves. */
-const own = /(?<![a-z]|to-)(user|outgoing|own)(?![a-z]|-select)|message-current/i;
+const own = /(?<![a-z]|to-)(user|outgoing|own)(?![a-z]|-select)|message-current|bubble-end/i;
 /** So far around what was copied stands such a mark. */
 const farthest = 12;
 

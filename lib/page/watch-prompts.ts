@@ -47,8 +47,9 @@ export function watchPrompts(
 
   function press(event: MouseEvent): void {
     if (event.type === 'pointerdown') goesOn?.(!awaited || !isBeside(event, awaited));
-    // A button pressed by keyboard or by a screen reader gives a click without a pointer.
-    if (event.type === 'pointerdown' || event.detail === 0) turns.press();
+    // Only the click of a pointer has a count, and its press was here before: a button pressed by keyboard or by a
+    // screen reader gives a click alone.
+    if (event.detail === 0) turns.press();
     if (composer?.isConnected && isBeside(event, composer)) gesture();
   }
 

@@ -1,5 +1,5 @@
 /** Content types of answers that come piece by piece. */
-const streamType = /event-stream|ndjson|jsonl|connect/;
+const streamType = /event-stream|ndjson|jsonl/;
 /** A request that took so long may have been an answer. */
 const longMs = 300;
 

@@ -94,12 +94,15 @@ async function copy(
   if (css === undefined) return;
   await page.click(css, { last: true });
   tally.note('copies', control);
+  await page.untilDrawn();
 }
 
-/** What a person copies of their own is no copy. */
+/** What a person copies of their own is no copy. Pages copy a little after the press, some by way of the selection. */
 async function copyOwn({ subject }: Driving, page: Page): Promise<void> {
   const css = subject.controls.copyOwn;
-  if (css !== undefined) await page.click(css, { last: true });
+  if (css === undefined) return;
+  await page.click(css, { last: true });
+  await page.untilDrawn();
 }
 
 async function regenerate(driving: Driving, page: Page): Promise<void> {

@@ -83,6 +83,13 @@ export class Page {
     await this.#tab.press(key);
   }
 
+  /** Resolves once the page has drawn what was done: nobody goes on before they see it. */
+  untilDrawn(): Promise<void> {
+    return this.evaluate(
+      'await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))));',
+    );
+  }
+
   /** Writes as people do whose script has more signs than keys: composes a text, and takes it over by the Enter key. */
   async compose(text: string): Promise<void> {
     await this.#tab.bringToFront();

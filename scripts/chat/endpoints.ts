@@ -72,7 +72,7 @@ const endpoints: readonly Endpoint[] = [
   { host: 'duck.ai', path: /^\/duckchat\/v1\/chat$/, format: 'event-stream' },
   { host: 'business.gemini.google', path: /\/widgetStreamAssist$/, format: 'chunks' },
   { host: 'v0.app', path: /^\/chat\/api\/chat$/, format: 'ndjson' },
-  { host: 'poe.com', path: /^\/api\/gql_POST$/, format: 'json' },
+  { host: 'poe.com', path: /^\/up\/tchannel$/, format: 'socket' },
 
   // Applications that stand on a host of their own.
   { path: /^\/api\/agents\/chat\/[^/]+$/, format: 'event-stream' },

@@ -42,5 +42,8 @@ async function send(page: Page, frontEnd: Sender, method: Method): Promise<void>
 
 /** Cuts what stands in the composer and pastes it: the clipboard holds it then, whatever it held before. */
 async function pasteWhatIsWritten(page: Page): Promise<void> {
-  for (const chord of ['Control+a', 'Control+x', 'Control+v']) await page.press(chord);
+  for (const chord of ['Control+a', 'Control+x', 'Control+v']) {
+    await page.press(chord);
+    await page.untilDrawn();
+  }
 }

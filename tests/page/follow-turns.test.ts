@@ -411,6 +411,23 @@ describe('a thread', () => {
     expect(page.threads().size).toBe(2);
   });
 
+  it.each([
+    ['another', 'where the conversation has gone', 2, -36],
+    ['the same', 'for another try', 1, 4],
+  ])('is %s for a prompt that no composer shows, %s', (_, __, threads, more) => {
+    const page = openPage();
+
+    page.prompt();
+    page.size += 40;
+    page.stream(1_000);
+    page.turns.press();
+    page.size += more;
+    page.stream(1_000);
+
+    expect(page.kinds()).toEqual(['prompt', 'answer', 'implied', 'answer']);
+    expect(page.threads().size).toBe(threads);
+  });
+
   it('is the same where less has gone', () => {
     const page = openPage();
 

@@ -11,7 +11,7 @@ export const knownAssistantsOfChina: readonly KnownTool[] = [
       /^\/apiv2\/kimi\.gateway\.chat\.v1\.ChatService\/Chat$/,
       /^\/api\/chat\/[^/]+\/completion\/stream$/,
     ],
-    transport: 'lines',
+    transport: 'chunks',
     ...fromPublicSources,
   },
   {

@@ -431,8 +431,9 @@ export const sites: readonly Site[] = [
     stop: 'button.StopMessageButton_stop__y2',
     user: 'div.rightSideMessageBubble_z3',
     assistant: 'div.leftSideMessageBubble_z4',
-    endpoint: '/api/gql_POST',
-    transport: 'json',
+    endpoint: 'wss://poe.com/up/tchannel',
+    transport: 'websocket',
+    by: 'websocket',
   },
   {
     name: 'lobechat',
