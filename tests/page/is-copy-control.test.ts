@@ -30,6 +30,15 @@ it.each([
 });
 
 it.each([
+  ['copy-button', true],
+  ['p', false],
+])('looks at what it stands in, too: %s', (localName, isOne) => {
+  const control = { ...aControl('', '<button></button>'), parentElement: { localName } } as Element;
+
+  expect(isCopyControl(control)).toBe(isOne);
+});
+
+it.each([
   ['a link', aControl('Copy link')],
   ['a link, in the label alone', aControl('', '<button aria-label="Copy the link"></button>')],
   ['an address', aControl('Copy URL')],
