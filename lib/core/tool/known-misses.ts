@@ -1,6 +1,7 @@
 /**
  * What is known not to be counted on a tool, or not to be told apart, by the id of a known tool or of software that
- * people run themselves. It comes from public sources, as the catalogue does. Empty where no source names anything.
+ * people run themselves. It comes from public sources, as the catalogue does, and from what was measured on pages that
+ * play them. Empty where neither names anything.
  */
 export const knownMisses: Readonly<Record<string, readonly string[]>> = {
   chatgpt: ['voice mode', 'what is typed while the page is still loading'],

@@ -50,9 +50,8 @@ export const rows: Readonly<Record<string, Row>> = {
   others: ['genspark', 'manus', 'replit', 't3-chat', 'openrouter', 'lmarena', 'venice', 'lumo'],
 };
 
-/** Those of which the list names nothing that would be missed. */
+/** Those of which neither the list nor a measurement names anything that would be missed. */
 export const nothingMissed: readonly string[] = [
-  'deepseek',
   'kimi',
   'qwen',
   'zai',
@@ -64,7 +63,6 @@ export const nothingMissed: readonly string[] = [
   'venice',
   'librechat',
   'hollama',
-  'grok',
   'qianwen',
   'llama-cpp',
 ];
