@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const left = new Set(['.git', '.output', '.wxt', 'node_modules']);
+const left = new Set(['.git', '.output', 'node_modules']);
 
 /** A copy of the project in which anything may be broken. */
 interface ProjectCopy {
