@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie';
+import { type Coin, throwCoin } from '../core/asking/coin.ts';
 import { foldHealth, type Health } from '../core/health/health.ts';
 import { isDeleted } from '../core/session/deletion.ts';
 import { foldSignal, isSession } from '../core/session/fold-signal.ts';
@@ -7,6 +8,7 @@ import { uncovered } from '../core/signal/attention.ts';
 import { longestPieceMs } from '../core/signal/outbox-item.ts';
 import { endOf, type Signal } from '../core/signal/signal.ts';
 import { versionOf } from '../core/tool/version-of.ts';
+import { knownCoin } from './coin.ts';
 import { markForCopy } from './copy/mark-for-copy.ts';
 import { deletionsIn } from './deletions.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
@@ -87,20 +89,23 @@ interface Surroundings {
   readonly sessions: readonly Session[];
   readonly runs: readonly Session[];
   readonly health: Health | undefined;
+  readonly coin: Coin | undefined;
 }
 
 /** Asked all at once, as what follows is written all at once: each way to the database and back takes its time. */
 async function lookAround(db: LedgerDatabase, signal: Signal, idleAfterMs: number): Promise<Surroundings> {
-  const [sessions, runs, health] = await Promise.all([
+  const [sessions, runs, health, coin] = await Promise.all([
     neighboursOf(db.sessions, signal, idleAfterMs),
     neighboursOf(db.runs, signal, idleAfterMs),
     db.health.get(signal.toolId),
+    knownCoin(db),
   ]);
-  return { sessions, runs, health };
+  return { sessions, runs, health, coin };
 }
 
 /**
- * Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions.
+ * Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions. The coin is thrown
+ * when a run is opened: before anybody knows what comes of it, and never again.
  *
  * @returns the days whose sessions it changed
  */
@@ -108,9 +113,11 @@ async function record(
   db: LedgerDatabase,
   signal: Signal,
   idleAfterMs: number,
-  { sessions, runs, health }: Surroundings,
+  { sessions, runs, health, coin }: Surroundings,
 ): Promise<string[]> {
-  const { session, absorbed } = foldSignal([...sessions, ...runs], signal, idleAfterMs);
+  const { session: run, absorbed } = foldSignal([...sessions, ...runs], signal, idleAfterMs);
+  const isNew = coin !== undefined && run.id === signal.id;
+  const session = isNew ? { ...run, ...throwCoin(coin, run.id) } : run;
   const gone = isSession(session) ? [...absorbed, session.id] : absorbed;
   await Promise.all([
     db.signals.add({ ...signal }),
