@@ -20,6 +20,7 @@ export function SessionLine({ session, toolName, now, locale }: Props) {
       <span class="quiet">
         {formatLength(session)}, {i18n.t('session.prompts', countPrompts(session))}
         {chats > 1 && ` ${i18n.t('session.chats', chats)}`}
+        {session.copies > 0 && `, ${i18n.t('session.copies', session.copies)}`}
         {isRunning && `, ${i18n.t('session.running')}`}
       </span>
     </p>

@@ -21,10 +21,10 @@ export async function ensureCoin(db: LedgerDatabase): Promise<void> {
  *
  * @throws NewerLedgerError, or what IndexedDB throws
  */
-export async function chooseChance(db: LedgerDatabase, chance: number): Promise<void> {
-  await ensureCoin(db);
-  await db.transaction('rw', db.meta, async () => {
+export function chooseChance(db: LedgerDatabase, chance: number): Promise<void> {
+  return db.transaction('rw', db.meta, async () => {
     await expectKnownSchema(db);
+    await ensureCoin(db);
     const coin = await knownCoin(db);
     if (coin !== undefined) await db.meta.put({ key: 'coin', value: { ...coin, chance } });
   });

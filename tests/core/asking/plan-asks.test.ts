@@ -58,7 +58,10 @@ it.each([undefined, false])('a session of which the coin said %s is never asked 
 });
 
 describe('after two days on which no ask was answered', () => {
-  const ignored = [0, 1].flatMap((days) => [aDrawn(`a${days}`, at(days, 9)), aDrawn(`b${days}`, at(days, 11))]);
+  const ignored = [0, 1].flatMap((days) => [
+    aDrawn(`a${days}`, at(days, 9)),
+    aDrawn(`b${days}`, at(days, 11)),
+  ]);
   const later = [9, 11, 13].map((hours) => aDrawn(`later ${hours}`, at(4, hours)));
 
   it('there is one a day, the days without an ask left aside', () => {
@@ -176,7 +179,8 @@ describe('in any history', () => {
       fc.property(anyHistory, (sessions) => {
         const asks = planAsks(sessions, idle, at(1_000, 0));
 
-        for (const some of Map.groupBy(asks, (ask) => ask.day).values()) expect(some.length).toBeLessThanOrEqual(3);
+        for (const some of Map.groupBy(asks, (ask) => ask.day).values())
+          expect(some.length).toBeLessThanOrEqual(3);
         for (const [nth, ask] of asks.slice(1).entries())
           expect(ask.at - (asks[nth]?.at ?? 0)).toBeGreaterThanOrEqual(asksApartMs);
         expect(new Set(asks.map(({ sessionId }) => sessionId)).size).toBe(asks.length);

@@ -1,0 +1,69 @@
+import { i18n } from '#i18n';
+import type { Session, Verdict } from '@/lib/core/session/session.ts';
+import { formatWhen } from './format.ts';
+import { NoteField } from './NoteField.tsx';
+import { SessionLine } from './SessionLine.tsx';
+import type { Waiting } from './use-waiting.ts';
+import { VerdictPicker } from './VerdictPicker.tsx';
+
+interface Props {
+  readonly session: Session;
+  readonly waiting: Waiting;
+  readonly names: ReadonlyMap<string, string>;
+  readonly now: number;
+  readonly locale: string;
+  readonly drawn?: ReadonlySet<string>;
+  readonly asked?: string | undefined;
+  readonly onVerdict: (verdict: Verdict) => void;
+  readonly onNote?: (sessionId: string, text: string) => void;
+}
+
+/** A session that waits: a line to tick or to open, or the open one with its verdicts. */
+export function WaitingRow(props: Props) {
+  const { session, waiting, drawn } = props;
+  const line = (
+    <>
+      <SessionLine {...props} toolName={props.names.get(session.toolId) ?? session.toolId} />
+      {drawn?.has(session.id) && <span class="drawn">{i18n.t('asking.drawn')}</span>}
+    </>
+  );
+  if (waiting.ticked !== undefined)
+    return (
+      <li>
+        <label class="session-tick">
+          <input
+            type="checkbox"
+            checked={waiting.ticked.has(session.id)}
+            onChange={() => waiting.tick(session.id)}
+          />
+          <span>{line}</span>
+        </label>
+      </li>
+    );
+  if (session !== waiting.chosen)
+    return (
+      <li>
+        <button type="button" class="session-choice" onClick={() => waiting.choose(session.id)}>
+          {line}
+        </button>
+      </li>
+    );
+  return (
+    <li class="chosen" aria-current>
+      {line}
+      <OpenSession {...props} />
+    </li>
+  );
+}
+
+function OpenSession({ session, now, locale, asked, onVerdict, onNote }: Props) {
+  return (
+    <>
+      {asked === session.id && <p class="quiet">{i18n.t('asking.why')}</p>}
+      <VerdictPicker about={formatWhen(session, now, locale)} hasKeys onChoose={onVerdict} />
+      {onNote !== undefined && (
+        <NoteField note={session.note ?? ''} onNote={(text) => onNote(session.id, text)} />
+      )}
+    </>
+  );
+}
