@@ -22,10 +22,11 @@ interface Props {
 export function WaitingRow(props: Props) {
   const { session, waiting, drawn } = props;
   const line = (
-    <>
-      <SessionLine {...props} toolName={props.names.get(session.toolId) ?? session.toolId} />
-      {drawn?.has(session.id) && <span class="drawn">{i18n.t('asking.drawn')}</span>}
-    </>
+    <SessionLine
+      {...props}
+      toolName={props.names.get(session.toolId) ?? session.toolId}
+      isDrawn={drawn?.has(session.id) === true}
+    />
   );
   if (waiting.ticked !== undefined)
     return (
