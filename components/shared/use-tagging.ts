@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ringOnce } from '@/lib/browser/alarms.ts';
-import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
 import type { Verdict } from '@/lib/core/session/session.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { type Answers, countUntagged, giveVerdicts, restoreAnswers } from '@/lib/ledger/sessions.ts';
+import { type Answers, giveVerdicts, restoreAnswers } from '@/lib/ledger/sessions.ts';
 import { takeTurns } from './take-turns.ts';
+import { useBadge } from './use-badge.ts';
 
 /** Giving verdicts, and taking the last ones back. */
 export interface Tagging {
@@ -29,13 +29,14 @@ interface Given {
 export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
   const [given, setGiven] = useState<readonly Given[]>([]);
   const [failure, setFailure] = useState<unknown>();
+  const refreshBadge = useBadge(ledger);
   // Whoever undoes and answers again at once must not have the undoing written last.
   const inTurn = useMemo(takeTurns, []);
   if (failure !== undefined) throw failure;
 
   const attempt = (act: () => Promise<void>): void => {
     act()
-      .then(async () => showWaiting(await countUntagged(ledger, mostOnBadge + 1)))
+      .then(refreshBadge)
       // Any alarm has the second copy follow: half a minute after the last of several verdicts.
       .then(() => ringOnce('copy', 0.5))
       .catch(setFailure);

@@ -36,6 +36,8 @@ export interface MetaRow {
     | 'reminderPutAwayAt'
     /** What decides which sessions are drawn. */
     | 'coin'
+    /** Whether the number of what waits is on the toolbar button: `on`, `off`; `on` where it is missing. */
+    | 'badge'
     /** How often the ledger was copied: fewer times than its copy says means that something was lost. */
     | 'copies'
     /** What came back from the second copy, as JSON, until the user has read it. */
