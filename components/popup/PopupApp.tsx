@@ -9,12 +9,12 @@ import { waitingSessions } from '@/lib/ledger/waiting-sessions.ts';
 import type { Page } from '../shared/show-page.tsx';
 import { UndoBar } from '../shared/UndoBar.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
+import { useNotes } from '../shared/use-notes.ts';
 import { useTagging } from '../shared/use-tagging.ts';
 import { WaitingList } from '../shared/WaitingList.tsx';
 import { NothingWaits } from './NothingWaits.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { SiteApp } from './SiteApp.tsx';
-import { useNotes } from './use-notes.ts';
 
 const mostListed = 30;
 
@@ -29,7 +29,7 @@ export function PopupApp(page: Page) {
   const names = useLiveQuery(() => toolNames(ledger), [ledger]);
   const watched = useLiveQuery(() => watchedTools(ledger), [ledger]);
   const tagging = useTagging(ledger, now);
-  const keepNote = useNotes(ledger);
+  const notes = useNotes(ledger);
   // What the last poke missed is fetched now, while somebody is looking.
   useEffect(() => void sendRequest({ kind: 'drain' }).catch(() => undefined), []);
   if (waiting === undefined || waitingCount === undefined || names === undefined) return null;
@@ -53,7 +53,7 @@ export function PopupApp(page: Page) {
           asked={waiting.asked}
           onTag={tagging.tag}
           onTagAll={tagging.tagAll}
-          onNote={keepNote}
+          notes={notes}
         />
       )}
       <UndoBar last={tagging.last} onUndo={tagging.undo} />

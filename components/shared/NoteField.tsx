@@ -5,12 +5,13 @@ import { ReadOnly } from './read-only.ts';
 
 interface Props {
   readonly note: string;
-  /** Called with every change: nothing is lost when the popup closes. */
+  readonly isSaved: boolean;
+  /** Called with every change: little is lost when the popup closes. */
   readonly onNote: (text: string) => void;
 }
 
 /** A note on a session, folded away until there is one. */
-export function NoteField({ note, onNote }: Props) {
+export function NoteField({ note, isSaved, onNote }: Props) {
   // What is being written stands here: the ledger follows a little later, and must not overwrite it.
   const [text, setText] = useState(note);
   const id = useId();
@@ -32,6 +33,9 @@ export function NoteField({ note, onNote }: Props) {
       />
       <p id={`${id}-where`} class="quiet">
         {i18n.t('note.where')}
+      </p>
+      <p role="status" class="quiet">
+        {isSaved && i18n.t('asking.saved')}
       </p>
     </details>
   );

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Session, Verdict } from '@/lib/core/session/session.ts';
 import { Skipping } from './Skipping.tsx';
 import { useKeys } from './use-keys.ts';
+import type { Notes } from './use-notes.ts';
 import { useVerdictKeys } from './use-verdict-keys.ts';
 import { useWaiting } from './use-waiting.ts';
 import { VerdictPicker } from './VerdictPicker.tsx';
@@ -24,8 +25,8 @@ interface Props {
   readonly asked?: string | undefined;
   /** Gives several sessions one verdict; without it they are answered one by one. */
   readonly onTagAll?: (sessionIds: readonly string[], verdict: Verdict) => void;
-  /** Keeps a note with a session; without it there are none. */
-  readonly onNote?: (sessionId: string, text: string) => void;
+  /** Keeps notes with sessions; without it there are none. */
+  readonly notes?: Notes;
 }
 
 /** The sessions that wait, one of them open for its verdict, or several ticked for one. */

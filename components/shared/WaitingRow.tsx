@@ -3,6 +3,7 @@ import type { Session, Verdict } from '@/lib/core/session/session.ts';
 import { formatWhen } from './format.ts';
 import { NoteField } from './NoteField.tsx';
 import { SessionLine } from './SessionLine.tsx';
+import type { Notes } from './use-notes.ts';
 import type { Waiting } from './use-waiting.ts';
 import { VerdictPicker } from './VerdictPicker.tsx';
 
@@ -15,7 +16,7 @@ interface Props {
   readonly drawn?: ReadonlySet<string>;
   readonly asked?: string | undefined;
   readonly onVerdict: (verdict: Verdict) => void;
-  readonly onNote?: (sessionId: string, text: string) => void;
+  readonly notes?: Notes;
 }
 
 /** A session that waits: a line to tick or to open, or the open one with its verdicts. */
@@ -57,13 +58,17 @@ export function WaitingRow(props: Props) {
   );
 }
 
-function OpenSession({ session, now, locale, asked, onVerdict, onNote }: Props) {
+function OpenSession({ session, now, locale, asked, onVerdict, notes }: Props) {
   return (
     <>
       {asked === session.id && <p class="quiet">{i18n.t('asking.why')}</p>}
       <VerdictPicker about={formatWhen(session, now, locale)} hasKeys onChoose={onVerdict} />
-      {onNote !== undefined && (
-        <NoteField note={session.note ?? ''} onNote={(text) => onNote(session.id, text)} />
+      {notes !== undefined && (
+        <NoteField
+          note={session.note ?? ''}
+          isSaved={notes.isSaved}
+          onNote={(text) => notes.keep(session.id, text)}
+        />
       )}
     </>
   );

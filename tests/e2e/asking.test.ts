@@ -118,7 +118,8 @@ describe.each(browserNames)('Asking in %s', (name) => {
     await popup.click('.note summary');
     await popup.click('.note textarea');
     await popup.type('1 offer, us');
-    await popup.waitFor("document.querySelector('.note textarea').value === '1 offer, us'");
+    await expect.poll(async () => (await readLedger(popup)).sessions[0]?.note).toBe('1 offer, us');
+    expect(await popup.text('.note [role="status"]')).toBe('Saved.');
     await popup.reload();
 
     expect(await popup.waitFor("document.querySelector('.note[open] textarea')?.value")).toBe('1 offer, us');
@@ -168,18 +169,15 @@ describe.each(browserNames)('Asking in %s', (name) => {
     expect(await popup.text('.paused p')).toMatch(/^Paused on deep-chat\.intranet\.test until /);
 
     await send('unseen');
-    // As soon as the next thing is done, what waited is told.
-    await chat.evaluate('document.body.click();');
-    await chat.close();
+    await popup.waitFor(
+      `(globalThis.browser ?? chrome).storage.local.get(null)
+        .then((left) => Object.values(left).every(({ kind }) => kind !== 'prompt'))`,
+    );
     await popup.click('.paused button');
     await popup.waitFor("document.querySelector('.paused') === null");
-    const again = await visit.browser.open(host);
-    await sendPrompts(again, { frontEnd, prompts: ['seen'], methodOf: () => 'key' });
+    await send('seen');
 
     const rows = await waitForPrompts(popup, 1);
-    await popup.waitFor(
-      '(globalThis.browser ?? chrome).storage.local.get(null).then((left) => Object.keys(left).length === 0)',
-    );
     expect(promptsIn(rows)).toHaveLength(1);
     expect(visit.server.prompts).toHaveLength(2);
     const [session] = rows.sessions.filter(({ toolId }) => toolId.startsWith('http:'));
