@@ -14,7 +14,7 @@ export interface Ask {
 export type AskedSession = Pick<Session, 'id' | 'endedAt' | 'zone' | 'drawn' | 'verdictAt'>;
 
 /** So many asks there are on a day at the most, and at least so many milliseconds between two of them. */
-export const mostAsksADay = 3;
+const mostAsksADay = 3;
 export const asksApartMs = 45 * 60_000;
 
 /** After so many ignored days in a row there are half as many asks. */
