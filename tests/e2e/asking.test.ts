@@ -114,30 +114,6 @@ describe.each(browserNames)('Asking in %s', (name) => {
     expect((await readLedger(popup)).sessions.every(({ verdict }) => verdict === 'untagged')).toBe(true);
   });
 
-  it.each(['light', 'dark'] as const)(
-    'gives the accessibility checker nothing to find, %s',
-    async (scheme) => {
-      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-      const violations = () =>
-        popup.evaluate(`${axe}
-        const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-        return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]);`);
-      await visit.browser.setColorScheme(scheme);
-      await popup.reload();
-      await waitFor(popup, 5);
-      await popup.click('.pause summary');
-      await popup.click('.note summary');
-      expect(await violations()).toEqual([]);
-      await popup.click('.row-actions button', { text: 'Answer several at once' });
-      await popup.click('.session-tick');
-      await popup.click('.pause button');
-      await popup.waitFor("document.querySelector('.paused')");
-      expect(await violations()).toEqual([]);
-      await popup.click('.paused button');
-      await popup.waitFor("document.querySelector('.paused') === null");
-    },
-  );
-
   it('keeps a note with every key, and no key of it is taken for a verdict', async () => {
     await popup.reload();
     await waitFor(popup, 5);
@@ -210,4 +186,27 @@ describe.each(browserNames)('Asking in %s', (name) => {
     expect(session).toMatchObject({ chance: 0.25, prompts: 1 });
     expect(typeof session?.drawn).toBe('boolean');
   });
+
+  it.each(['light', 'dark'] as const)(
+    'gives the accessibility checker nothing to find, %s',
+    async (scheme) => {
+      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      const violations = () =>
+        popup.evaluate(`${axe}
+        const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]);`);
+      await visit.browser.setColorScheme(scheme);
+      await popup.reload();
+      await waitFor(popup, 6);
+      await popup.click('.pause summary');
+      expect(await violations()).toEqual([]);
+      await popup.click('.row-actions button', { text: 'Answer several at once' });
+      await popup.click('.session-tick');
+      await popup.click('.pause button');
+      await popup.waitFor("document.querySelector('.paused')");
+      expect(await violations()).toEqual([]);
+      await popup.click('.paused button');
+      await popup.waitFor("document.querySelector('.paused') === null");
+    },
+  );
 });
