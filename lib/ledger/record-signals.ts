@@ -32,12 +32,13 @@ export function recordSignals(
   return db.transaction('rw', db.signals, db.sessions, db.runs, db.health, db.meta, async () => {
     const checked = expectKnownSchema(db);
     const noted = deletionsIn(db);
+    const coin = knownCoin(db);
     let recorded = 0;
     const days: string[] = [];
     for (const signal of signals) {
       const [parts, around, deletions] = await Promise.all([
         newPartsOf(db, signal),
-        lookAround(db, signal, idleAfterMs),
+        lookAround(db, signal, idleAfterMs, coin),
         noted,
         checked,
       ]);
@@ -48,12 +49,12 @@ export function recordSignals(
             db,
             part,
             idleAfterMs,
-            nth === 0 ? around : await lookAround(db, part, idleAfterMs),
+            nth === 0 ? around : await lookAround(db, part, idleAfterMs, coin),
           )),
         );
       recorded += parts.length;
     }
-    await Promise.all([checked, noted]);
+    await Promise.all([checked, noted, coin]);
     await markForCopy(db, days);
     return recorded;
   });
@@ -93,12 +94,17 @@ interface Surroundings {
 }
 
 /** Asked all at once, as what follows is written all at once: each way to the database and back takes its time. */
-async function lookAround(db: LedgerDatabase, signal: Signal, idleAfterMs: number): Promise<Surroundings> {
+async function lookAround(
+  db: LedgerDatabase,
+  signal: Signal,
+  idleAfterMs: number,
+  coinRead: Promise<Coin | undefined>,
+): Promise<Surroundings> {
   const [sessions, runs, health, coin] = await Promise.all([
     neighboursOf(db.sessions, signal, idleAfterMs),
     neighboursOf(db.runs, signal, idleAfterMs),
     db.health.get(signal.toolId),
-    knownCoin(db),
+    coinRead,
   ]);
   return { sessions, runs, health, coin };
 }

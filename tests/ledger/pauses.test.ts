@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultIdleAfterMs as idle } from '@/lib/core/session/session.ts';
 import { deleteSession } from '@/lib/ledger/delete-rows.ts';
-import { forgetDeletions } from '@/lib/ledger/deletions.ts';
+import { deletionsIn, forgetDeletions, noteDeletions } from '@/lib/ledger/deletions.ts';
 import { endPauses, pause, pausesIn } from '@/lib/ledger/pauses.ts';
 import { recordSignals } from '@/lib/ledger/record-signals.ts';
 import { aSession, noon } from '../core/session/a-session.ts';
@@ -81,6 +81,17 @@ it('stands beside deletions, which are no pauses', async () => {
 
   expect(await db.signals.count()).toBe(0);
   expect(await pausesIn(db, noon + 1)).toHaveLength(1);
+});
+
+it('is never taken for a deletion that was noted by a clock that was ahead', async () => {
+  const db = openLedger();
+  const deletion = { toolId: 'chatgpt', from: 0, to: noon + hour, deletedAt: noon + hour };
+  await noteDeletions(db, [deletion]);
+
+  await endPauses(db, noon);
+
+  expect(await pausesIn(db, noon)).toEqual([]);
+  expect(await deletionsIn(db)).toEqual([deletion]);
 });
 
 it('does not outlive a clock that was set back by more than it', async () => {
