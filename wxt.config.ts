@@ -1,4 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt';
+import { verdicts } from './lib/core/session/session.ts';
+import { commandOf } from './lib/core/session/verdict-command.ts';
 import { catalogue } from './lib/core/tool/catalogue.ts';
 import { patternOf } from './lib/core/tool/tool.ts';
 
@@ -44,6 +46,14 @@ const leanCatalogue = {
   },
 };
 
+/** No keys of our own: the user sets those that are free. `_execute_action` opens the popup. */
+const commands = {
+  _execute_action: {},
+  ...Object.fromEntries(
+    verdicts.map((verdict) => [commandOf(verdict), { description: `__MSG_command_${verdict}__` }]),
+  ),
+};
+
 const geckoId = '{6d0ba2f3-52b7-4f5c-9f0e-3a1f1ad2c8e4}';
 
 export default defineConfig({
@@ -81,6 +91,7 @@ export default defineConfig({
     ...(mode === 'granted' ? { host_permissions: grantedBeforehand } : {}),
     ...(command === 'build' ? { content_security_policy: { extension_pages: extensionPagesPolicy } } : {}),
     ...(browser === 'safari' ? {} : { incognito: 'not_allowed' as const }),
+    commands,
     ...ownKeysOf(browser),
   }),
 });

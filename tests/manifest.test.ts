@@ -47,12 +47,24 @@ describe.each(browsers)('the manifest for %s', (browser) => {
     );
   });
 
+  it('has a command to open the popup and one for each verdict, none with a key of its own', () => {
+    const { commands } = manifestOf(browser) as { readonly commands: Record<string, object> };
+
+    expect(Object.keys(commands)).toEqual([
+      '_execute_action',
+      'verdict-genuine',
+      'verdict-filler',
+      'verdict-exploring',
+      'verdict-personal',
+    ]);
+    expect(JSON.stringify(commands)).not.toContain('suggested_key');
+  });
+
   it.each([
     'content_scripts',
     'web_accessible_resources',
     'externally_connectable',
     'sandbox',
-    'commands',
     'key',
     'update_url',
   ])('has no %s', (field) => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { HealthState } from '@/lib/core/health/judge-health.ts';
 import { HealthNote } from '../tools/HealthNote.tsx';
@@ -19,15 +20,23 @@ export interface Site {
 interface Props extends Site {
   /** How a watched site is doing. */
   readonly health: HealthState;
+  /** What stands below it. */
+  readonly children?: ComponentChildren;
 }
 
 /** Says whether the current site is watched and how it is doing, and offers to watch it or to stop. */
 export function CurrentSite(site: Props) {
-  if (site.state === 'unreadable') return <p class="site quiet">{i18n.t('site.unreadable')}</p>;
+  if (site.state === 'unreadable')
+    return (
+      <section class="site quiet">
+        <p>{i18n.t('site.unreadable')}</p>
+        {site.children}
+      </section>
+    );
   return site.state === 'watched' ? <WatchedSite {...site} /> : <OfferedSite {...site} />;
 }
 
-function WatchedSite({ name = '', health, onStop }: Props) {
+function WatchedSite({ name = '', health, onStop, children }: Props) {
   return (
     <section class="site watched">
       <HealthNote name={name} state={health}>
@@ -36,11 +45,12 @@ function WatchedSite({ name = '', health, onStop }: Props) {
         </button>
       </HealthNote>
       <p class="quiet">{i18n.t('site.watched_what')}</p>
+      {children}
     </section>
   );
 }
 
-function OfferedSite({ name = '', isKnown, plainHttp, answer, onWatch }: Site) {
+function OfferedSite({ name = '', isKnown, plainHttp, answer, onWatch, children }: Props) {
   return (
     <section class="site offered">
       <p>
@@ -59,6 +69,7 @@ function OfferedSite({ name = '', isKnown, plainHttp, answer, onWatch }: Site) {
       {answer !== undefined && (
         <p role="status">{i18n.t(answer === 'stopped' ? 'site.stopped' : 'site.not_allowed', [name])}</p>
       )}
+      {children}
     </section>
   );
 }

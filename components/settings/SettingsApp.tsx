@@ -9,14 +9,20 @@ import { useFloods } from '../tools/use-floods.ts';
 import { useHealth } from '../tools/use-health.ts';
 import { useWatching } from '../tools/use-watching.ts';
 import { WatchedTools } from '../tools/WatchedTools.tsx';
+import { AskingCard } from './AskingCard.tsx';
 import { DataApp } from './DataApp.tsx';
+import { KeysCard } from './KeysCard.tsx';
+import { useAsking } from './use-asking.ts';
+import { useCommands } from './use-commands.ts';
 
-/** Settings: which tools are watched, and what is kept. */
+/** Settings: which tools are watched, how to be asked, and what is kept. */
 export function SettingsApp(page: Page) {
   const { ledger, locale } = page;
   const watching = useWatching(ledger);
   const healthOf = useHealth(ledger);
   const droppedOf = useFloods(ledger, page.now);
+  const asking = useAsking(ledger, page.now);
+  const commands = useCommands();
   useEffect(() => void protectStorage(), []);
 
   return (
@@ -36,6 +42,12 @@ export function SettingsApp(page: Page) {
           <ToolChooser {...watching} />
         </Changeable>
       )}
+      {asking !== undefined && (
+        <Changeable>
+          <AskingCard {...asking} />
+        </Changeable>
+      )}
+      <KeysCard {...commands} />
       <DataApp {...page} />
     </main>
   );

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { ringOnce } from '@/lib/browser/alarms.ts';
-import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { emptyOutbox } from '@/lib/browser/outbox.ts';
 import { clearScratchFiles } from '@/lib/browser/scratch-file.ts';
@@ -17,8 +16,8 @@ import {
 } from '@/lib/ledger/delete-rows.ts';
 import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
 import { countOlderSessions, sessionRetentionDays, setSessionRetention } from '@/lib/ledger/retention.ts';
-import { countUntagged } from '@/lib/ledger/sessions.ts';
 import { everyTool } from '@/lib/ledger/tools.ts';
+import { useBadge } from '../shared/use-badge.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
 /** What can be deleted here, with the number of sessions that go. */
@@ -54,6 +53,7 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
   const [asked, setAsked] = useState<Deletable>();
   const [done, setDone] = useState<number>();
   const [failure, setFailure] = useState<unknown>();
+  const refreshBadge = useBadge(ledger);
   if (failure !== undefined) throw failure;
   if (tools === undefined || retention === undefined) return undefined;
 
@@ -63,7 +63,7 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
       .then(setDone)
       // Any alarm has the second copy follow.
       .then(() => ringOnce('copy', 0.5))
-      .then(async () => showWaiting(await countUntagged(ledger, mostOnBadge + 1)))
+      .then(refreshBadge)
       .catch(setFailure);
   };
   const ask = (counting: Promise<number>, askAbout: (sessions: number) => Deletable): void =>

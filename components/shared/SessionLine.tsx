@@ -7,10 +7,12 @@ interface Props {
   readonly toolName: string;
   readonly now: number;
   readonly locale: string;
+  /** Whether it was drawn by chance, to be said of those that wait. */
+  readonly isDrawn?: boolean;
 }
 
 /** A session in words that help to remember it, without content. */
-export function SessionLine({ session, toolName, now, locale }: Props) {
+export function SessionLine({ session, toolName, now, locale, isDrawn = false }: Props) {
   const isRunning = now - session.endedAt < defaultIdleAfterMs;
   const chats = countChats(session);
   return (
@@ -20,7 +22,9 @@ export function SessionLine({ session, toolName, now, locale }: Props) {
       <span class="quiet">
         {formatLength(session)}, {i18n.t('session.prompts', countPrompts(session))}
         {chats > 1 && ` ${i18n.t('session.chats', chats)}`}
+        {session.copies > 0 && `, ${i18n.t('session.copies', session.copies)}`}
         {isRunning && `, ${i18n.t('session.running')}`}
+        {isDrawn && `, ${i18n.t('asking.drawn')}`}
       </span>
     </p>
   );

@@ -16,7 +16,12 @@ export function UndoBar({ last, onUndo }: { readonly last: Tagging['last']; read
       {last !== undefined && (
         <>
           <VerdictMark verdict={last.verdict} />
-          <span>{i18n.t('verdict.given', [verdictName(last.verdict)])}</span>
+          <span>
+            {i18n.t('verdict.given', last.sessionIds.length, [
+              verdictName(last.verdict),
+              String(last.sessionIds.length),
+            ])}
+          </span>
           <button type="button" class="link" onClick={onUndo}>
             {i18n.t('verdict.undo')}{' '}
             <span class="key" aria-hidden="true">

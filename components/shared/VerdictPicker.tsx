@@ -11,13 +11,15 @@ interface Props {
   readonly chosen?: Verdict | undefined;
   /** Whether the keys 1 to 4 go to this one. */
   readonly hasKeys: boolean;
+  /** Whether there is nothing to choose for yet. */
+  readonly isOff?: boolean;
   readonly onChoose: (verdict: Verdict) => void;
 }
 
 /** The four verdicts, one tap each. */
-export function VerdictPicker({ about, chosen, hasKeys, onChoose }: Props) {
+export function VerdictPicker({ about, chosen, hasKeys, isOff = false, onChoose }: Props) {
   return (
-    <fieldset class="verdict-picker" disabled={useContext(ReadOnly)}>
+    <fieldset class="verdict-picker" disabled={useContext(ReadOnly) || isOff}>
       <legend class="unseen">{i18n.t('verdict.pick', [about])}</legend>
       {verdicts.map((verdict, index) => (
         <button

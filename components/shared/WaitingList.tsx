@@ -1,13 +1,15 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Session, Verdict } from '@/lib/core/session/session.ts';
-import { formatWhen } from './format.ts';
-import { SessionLine } from './SessionLine.tsx';
+import { Skipping } from './Skipping.tsx';
+import { useKeys } from './use-keys.ts';
+import type { Notes } from './use-notes.ts';
 import { useVerdictKeys } from './use-verdict-keys.ts';
+import { useWaiting } from './use-waiting.ts';
 import { VerdictPicker } from './VerdictPicker.tsx';
+import { WaitingRow } from './WaitingRow.tsx';
 
 interface Props {
-  /** Newest first, at least one. */
+  /** In the order in which they are to be answered, at least one. */
   readonly sessions: readonly Session[];
   /** How many wait in all, with those that are not listed. */
   readonly total: number;
@@ -17,19 +19,34 @@ interface Props {
   readonly now: number;
   readonly locale: string;
   readonly onTag: (sessionId: string, verdict: Verdict) => void;
+  /** The ids of those that were drawn by chance. */
+  readonly drawn?: ReadonlySet<string>;
+  /** The id of the one that is being asked about. */
+  readonly asked?: string | undefined;
+  /** Gives several sessions one verdict; without it they are answered one by one. */
+  readonly onTagAll?: (sessionIds: readonly string[], verdict: Verdict) => void;
+  /** Keeps notes with sessions; without it there are none. */
+  readonly notes?: Notes;
 }
 
-/** The sessions that wait, one of them open for its verdict. */
-export function WaitingList({ sessions, total, most, names, now, locale, onTag }: Props) {
-  const [chosenId, choose] = useState<string>();
-  const chosen = sessions.find(({ id }) => id === chosenId) ?? sessions[0];
-  const step = (by: number): void => {
-    const index = sessions.findIndex(({ id }) => id === chosen?.id);
-    choose(sessions[Math.min(Math.max(index + by, 0), sessions.length - 1)]?.id);
+/** The sessions that wait, one of them open for its verdict, or several ticked for one. */
+export function WaitingList(props: Props) {
+  const { total, most, onTag, onTagAll } = props;
+  const waiting = useWaiting(props.sessions);
+  const { chosen, ticked } = waiting;
+  const answer = (verdict: Verdict): void => {
+    if (ticked === undefined) {
+      if (chosen !== undefined) onTag(chosen.id, verdict);
+    } else if (ticked.size > 0) {
+      onTagAll?.([...ticked], verdict);
+      waiting.untick();
+    }
   };
-  useVerdictKeys({
-    onVerdict: (verdict) => chosen && onTag(chosen.id, verdict),
-    onStep: step,
+  useVerdictKeys({ onVerdict: answer, onStep: waiting.step });
+  useKeys((key) => {
+    const isForUs = ticked === undefined && key.toLowerCase() === 's' && props.sessions.length > 1;
+    if (isForUs) waiting.skip();
+    return isForUs;
   });
 
   return (
@@ -37,38 +54,24 @@ export function WaitingList({ sessions, total, most, names, now, locale, onTag }
       <h2>
         {i18n.t('verdict.question')} <span class="quiet">{countText(total, most)}</span>
       </h2>
+      {ticked !== undefined && (
+        <section class="several">
+          <p role="status">{i18n.t('popup.several', ticked.size)}</p>
+          <VerdictPicker
+            about={i18n.t('popup.waiting_count', ticked.size)}
+            hasKeys
+            isOff={ticked.size === 0}
+            onChoose={answer}
+          />
+        </section>
+      )}
       <ul>
-        {sessions.map((session) => {
-          const line = (
-            <SessionLine
-              session={session}
-              toolName={names.get(session.toolId) ?? session.toolId}
-              now={now}
-              locale={locale}
-            />
-          );
-          const isChosen = session === chosen;
-          return (
-            <li key={session.id} class={isChosen ? 'chosen' : ''} aria-current={isChosen}>
-              {isChosen ? (
-                line
-              ) : (
-                <button type="button" class="session-choice" onClick={() => choose(session.id)}>
-                  {line}
-                </button>
-              )}
-              {isChosen && (
-                <VerdictPicker
-                  about={formatWhen(session, now, locale)}
-                  hasKeys
-                  onChoose={(verdict) => onTag(session.id, verdict)}
-                />
-              )}
-            </li>
-          );
-        })}
+        {waiting.sessions.map((session) => (
+          <WaitingRow key={session.id} {...props} session={session} waiting={waiting} onVerdict={answer} />
+        ))}
       </ul>
-      <More count={total - sessions.length} isUncounted={most !== undefined} />
+      <Skipping waiting={waiting} count={props.sessions.length} mayTick={onTagAll !== undefined} />
+      <More count={total - props.sessions.length} isUncounted={most !== undefined} />
       <p class="quiet keys">{i18n.t('popup.keys')}</p>
     </section>
   );

@@ -22,6 +22,9 @@ export function KeptRow({ now }: { readonly now: number }) {
     threads: ['c2a7e05d-3b64-4f0e-8d19-5e7a9b1c2f34'],
     verdict: 'genuine',
     verdictAt: now,
+    drawn: true,
+    chance: 0.5,
+    note: i18n.t('welcome.row_example_note'),
   };
   return (
     <section>

@@ -9,6 +9,7 @@ import type { Signal } from '@/lib/core/signal/signal.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
 import { knownZone } from '@/lib/core/week/day.ts';
 import { admitSignals } from '@/lib/ledger/admit-signals.ts';
+import { ensureCoin } from '@/lib/ledger/coin.ts';
 import { expectKnownSchema } from '@/lib/ledger/expect-known-schema.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
@@ -69,6 +70,7 @@ async function take(ledger: LedgerDatabase, seen: Omit<DrainFacts, 'tools'>, mos
   const byTool = [...Map.groupBy(arrivals, ({ toolId }) => toolId)].sort(
     ([, one], [, other]) => one.length - other.length,
   );
+  if (byTool.length > 0) await ensureCoin(ledger);
   let recorded = 0;
   for (const [toolId, some] of byTool) {
     const signals = await Promise.all(some.slice(-most).map((arrival) => asSignal(ledger, arrival)));

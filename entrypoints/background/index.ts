@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/lib/browser/alarms.ts';
 import { showTrouble } from '@/lib/browser/badge.ts';
+import { onVerdictCommand } from '@/lib/browser/commands.ts';
 import { onFirstInstall, onStart } from '@/lib/browser/lifecycle.ts';
 import { receiveMessages } from '@/lib/browser/messages.ts';
 import { onOutboxFilled } from '@/lib/browser/outbox.ts';
@@ -8,6 +9,7 @@ import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { onLeaveChanged } from '@/lib/browser/permissions.ts';
 import { bringBack } from '@/lib/ledger/copy/bring-back.ts';
 import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { answerNewest } from './answer-newest.ts';
 import { answerRequest } from './answer-request.ts';
 import { drain, drainSoon } from './drain.ts';
 import { keepHouse } from './keep-house.ts';
@@ -20,24 +22,28 @@ import { showFailure } from './show-failure.ts';
 export default defineBackground(() => {
   const ledger = new LedgerDatabase();
   const withLedger = onceWhole(ledger);
-  const attempt = (act: (now: number) => Promise<void>): void =>
-    void withLedger(() => act(Date.now())).catch(() => undefined);
-  const start = (): void => attempt((now) => reconcile(ledger, now));
+  const attempt = (act: (now: number) => Promise<void>): Promise<void> =>
+    withLedger(() => act(Date.now())).catch(() => undefined);
+  const start = (): Promise<void> => attempt((now) => reconcile(ledger, now));
 
   receiveMessages({
     onPoke: (signalId, sender) => withLedger(() => drain(ledger, Date.now(), new Map([[signalId, sender]]))),
     onRequest: (request) => withLedger(() => answerRequest(ledger, request, Date.now())),
   });
   onOutboxFilled(() => void drainSoon().catch(reportFailure));
-  onAlarm(() => attempt((now) => keepHouse(ledger, now)));
-  onLeaveChanged(start);
-  onStart(start);
+  onAlarm(() => void attempt((now) => keepHouse(ledger, now)));
+  onVerdictCommand((verdict) => {
+    // What the badge says about the verdict is not to be overwritten by our own beginning.
+    void begun.then(() => attempt((now) => answerNewest(ledger, verdict, now)));
+  });
+  onLeaveChanged(() => void start());
+  onStart(() => void start());
   onFirstInstall(() => void showOwnPage('welcome').catch(reportFailure));
   ledger.on('blocked', () => void showTrouble('blocked').catch(reportFailure));
 
   // Registrations and alarms are lost on updates and restarts, and pokes with a worker that was stopped.
-  start();
-  attempt((now) => keepHouse(ledger, now));
+  const begun = start();
+  void attempt((now) => keepHouse(ledger, now));
 });
 
 /**

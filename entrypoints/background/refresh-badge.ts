@@ -1,7 +1,7 @@
 import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
+import { badgeFacts } from '@/lib/ledger/badge.ts';
 import { expectKnownSchema } from '@/lib/ledger/expect-known-schema.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { countUntagged } from '@/lib/ledger/sessions.ts';
 
 /**
  * Makes the badge say how many sessions wait for a verdict.
@@ -10,5 +10,6 @@ import { countUntagged } from '@/lib/ledger/sessions.ts';
  */
 export async function refreshBadge(ledger: LedgerDatabase): Promise<void> {
   await expectKnownSchema(ledger);
-  await showWaiting(await countUntagged(ledger, mostOnBadge + 1));
+  const { waiting, isShown } = await badgeFacts(ledger, mostOnBadge + 1);
+  await showWaiting(waiting, isShown);
 }

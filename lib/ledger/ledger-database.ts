@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Coin } from '../core/asking/coin.ts';
 import type { ClockWatch } from '../core/clock/watch-clock.ts';
 import type { Health } from '../core/health/health.ts';
 import type { Deletion } from '../core/session/deletion.ts';
@@ -33,13 +34,17 @@ export interface MetaRow {
     | 'sessionRetentionDays'
     | 'backedUpAt'
     | 'reminderPutAwayAt'
+    /** What decides which sessions are drawn. */
+    | 'coin'
+    /** Whether the number of what waits is on the toolbar button: `on`, `off`; `on` where it is missing. */
+    | 'badge'
     /** How often the ledger was copied: fewer times than its copy says means that something was lost. */
     | 'copies'
     /** What came back from the second copy, as JSON, until the user has read it. */
     | 'restored'
     /** A day whose sessions the second copy lacks, and how often they changed since. */
     | `uncopied ${string}`;
-  readonly value: string | number | ClockWatch | readonly Deletion[];
+  readonly value: string | number | ClockWatch | Coin | readonly Deletion[];
 }
 
 /** An anonymised file that was saved: a closed period gives the same bytes ever after. */

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie';
+import { type Coin, throwCoin } from '../core/asking/coin.ts';
 import { foldHealth, type Health } from '../core/health/health.ts';
 import { isDeleted } from '../core/session/deletion.ts';
 import { foldSignal, isSession } from '../core/session/fold-signal.ts';
@@ -7,6 +8,7 @@ import { uncovered } from '../core/signal/attention.ts';
 import { longestPieceMs } from '../core/signal/outbox-item.ts';
 import { endOf, type Signal } from '../core/signal/signal.ts';
 import { versionOf } from '../core/tool/version-of.ts';
+import { knownCoin } from './coin.ts';
 import { markForCopy } from './copy/mark-for-copy.ts';
 import { deletionsIn } from './deletions.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
@@ -30,12 +32,13 @@ export function recordSignals(
   return db.transaction('rw', db.signals, db.sessions, db.runs, db.health, db.meta, async () => {
     const checked = expectKnownSchema(db);
     const noted = deletionsIn(db);
+    const coin = knownCoin(db);
     let recorded = 0;
     const days: string[] = [];
     for (const signal of signals) {
       const [parts, around, deletions] = await Promise.all([
         newPartsOf(db, signal),
-        lookAround(db, signal, idleAfterMs),
+        lookAround(db, signal, idleAfterMs, coin),
         noted,
         checked,
       ]);
@@ -46,12 +49,12 @@ export function recordSignals(
             db,
             part,
             idleAfterMs,
-            nth === 0 ? around : await lookAround(db, part, idleAfterMs),
+            nth === 0 ? around : await lookAround(db, part, idleAfterMs, coin),
           )),
         );
       recorded += parts.length;
     }
-    await Promise.all([checked, noted]);
+    await Promise.all([checked, noted, coin]);
     await markForCopy(db, days);
     return recorded;
   });
@@ -87,20 +90,28 @@ interface Surroundings {
   readonly sessions: readonly Session[];
   readonly runs: readonly Session[];
   readonly health: Health | undefined;
+  readonly coin: Coin | undefined;
 }
 
 /** Asked all at once, as what follows is written all at once: each way to the database and back takes its time. */
-async function lookAround(db: LedgerDatabase, signal: Signal, idleAfterMs: number): Promise<Surroundings> {
-  const [sessions, runs, health] = await Promise.all([
+async function lookAround(
+  db: LedgerDatabase,
+  signal: Signal,
+  idleAfterMs: number,
+  coinRead: Promise<Coin | undefined>,
+): Promise<Surroundings> {
+  const [sessions, runs, health, coin] = await Promise.all([
     neighboursOf(db.sessions, signal, idleAfterMs),
     neighboursOf(db.runs, signal, idleAfterMs),
     db.health.get(signal.toolId),
+    coinRead,
   ]);
-  return { sessions, runs, health };
+  return { sessions, runs, health, coin };
 }
 
 /**
- * Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions.
+ * Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions. The coin is thrown
+ * when a run is opened: before anybody knows what comes of it, and never again.
  *
  * @returns the days whose sessions it changed
  */
@@ -108,9 +119,11 @@ async function record(
   db: LedgerDatabase,
   signal: Signal,
   idleAfterMs: number,
-  { sessions, runs, health }: Surroundings,
+  { sessions, runs, health, coin }: Surroundings,
 ): Promise<string[]> {
-  const { session, absorbed } = foldSignal([...sessions, ...runs], signal, idleAfterMs);
+  const { session: run, absorbed } = foldSignal([...sessions, ...runs], signal, idleAfterMs);
+  const isNew = coin !== undefined && run.id === signal.id;
+  const session = isNew ? { ...run, ...throwCoin(coin, run.id) } : run;
   const gone = isSession(session) ? [...absorbed, session.id] : absorbed;
   await Promise.all([
     db.signals.add({ ...signal }),

@@ -67,43 +67,46 @@ export async function nearestDays(
 /** A verdict and when it was given; what undo puts back. */
 export type Answer = Pick<Session, 'verdict' | 'verdictAt'>;
 
+/** Answers by the ids of their sessions. */
+export type Answers = ReadonlyMap<string, Answer>;
+
 /**
  * Gives a session a verdict, durably.
  *
  * @param at when the verdict was given, in epoch milliseconds
- * @returns the answer that stood before, for {@link restoreAnswer}; undefined when the session is gone
+ * @returns the answer that stood before, for {@link restoreAnswers}; undefined when the session is gone
  * @throws NewerLedgerError, or what IndexedDB throws
  */
-export function giveVerdict(
+export async function giveVerdict(
   db: LedgerDatabase,
   sessionId: string,
   verdict: Verdict,
   at: number,
 ): Promise<Answer | undefined> {
-  return replaceAnswer(db, sessionId, { verdict, verdictAt: at });
+  return (await giveVerdicts(db, [sessionId], verdict, at)).get(sessionId);
 }
 
-/** Puts an earlier answer back, as undo does. See {@link giveVerdict}. */
-export function restoreAnswer(
+/** Gives several sessions the same verdict, all of them or none. See {@link giveVerdict}. */
+export function giveVerdicts(
   db: LedgerDatabase,
-  sessionId: string,
-  answer: Answer,
-): Promise<Answer | undefined> {
-  return replaceAnswer(db, sessionId, answer);
+  sessionIds: readonly string[],
+  verdict: Verdict,
+  at: number,
+): Promise<Answers> {
+  return restoreAnswers(db, new Map(sessionIds.map((id) => [id, { verdict, verdictAt: at }])));
 }
 
-function replaceAnswer(
-  db: LedgerDatabase,
-  sessionId: string,
-  { verdict, verdictAt }: Answer,
-): Promise<Answer | undefined> {
+/** Puts earlier answers back, as undo does: all of them or none. See {@link giveVerdict}. */
+export function restoreAnswers(db: LedgerDatabase, answers: Answers): Promise<Answers> {
   return db.transaction('rw', db.sessions, db.meta, async () => {
     await expectKnownSchema(db);
-    const session = await db.sessions.get(sessionId);
-    if (session === undefined) return undefined;
-
-    await db.sessions.put({ ...session, verdict, verdictAt });
-    await markForCopy(db, [session.day]);
-    return { verdict: session.verdict, verdictAt: session.verdictAt };
+    const found = await db.sessions.bulkGet([...answers.keys()]);
+    const sessions = found.filter((session) => session !== undefined);
+    await db.sessions.bulkPut(sessions.map((session) => ({ ...session, ...answers.get(session.id) })));
+    await markForCopy(
+      db,
+      sessions.map(({ day }) => day),
+    );
+    return new Map(sessions.map(({ id, verdict, verdictAt }) => [id, { verdict, verdictAt }]));
   });
 }

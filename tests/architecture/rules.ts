@@ -100,7 +100,17 @@ export const floors: readonly Floor[] = [
   {
     files: /^lib\/core\/(?!schema\.ts$)/,
     mayImport: [/^lib\/core\//, 'temporal-polyfill', 'papaparse', /^@noble\/hashes\//],
+  },
+  {
+    files: /^lib\/core\/(?!schema\.ts$|week\/day\.ts$)/,
+    mayImport: [/./],
     mayNotSay: timeChanceAndPlace,
+  },
+  {
+    // The one file that asks the browser for its calendar, always in a zone that it was given.
+    files: /^lib\/core\/week\/day\.ts$/,
+    mayImport: [],
+    mayNotSay: timeChanceAndPlace.filter((word) => word !== 'Intl'),
   },
   {
     files: /^lib\/ledger\//,

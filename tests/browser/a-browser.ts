@@ -16,13 +16,15 @@ export interface ABrowser {
   readonly doings: string[];
   readonly leaveAdded: FakeEvent;
   readonly leaveRemoved: FakeEvent;
+  /** A key of a command was pressed. */
+  readonly command: FakeEvent<[name: string]>;
 }
 
-interface FakeEvent {
-  addListener(listen: () => void): void;
-  removeListener(listen: () => void): void;
-  trigger(): void;
-  readonly listeners: Set<() => void>;
+interface FakeEvent<Given extends unknown[] = []> {
+  addListener(listen: (...given: Given) => void): void;
+  removeListener(listen: (...given: Given) => void): void;
+  trigger(...given: Given): void;
+  readonly listeners: Set<(...given: Given) => void>;
 }
 
 /** A browser as new: the fake one, and what that lacks (permissions, scripting, match patterns, texts). */
@@ -35,6 +37,7 @@ export function aBrowser(granted: readonly string[] = []): ABrowser {
     doings: [],
     leaveAdded: anEvent(),
     leaveRemoved: anEvent(),
+    command: anEvent(),
   };
   Object.assign(fakeBrowser.permissions, permissionsOf(own));
   Object.assign(fakeBrowser.scripting, scriptingOf(own));
@@ -42,6 +45,7 @@ export function aBrowser(granted: readonly string[] = []): ABrowser {
     getMessage: (key: string, given: string[] = []) => [key, ...given].join(' '),
     getUILanguage: () => 'en-GB',
   });
+  Object.assign(fakeBrowser.commands, { onCommand: own.command });
   Object.assign(fakeBrowser.tabs, { query: queryTabs });
   return own;
 }
@@ -101,14 +105,14 @@ function matches(pattern: string, address: string | undefined): boolean {
   return pattern === `${protocol}//${hostname}/*`;
 }
 
-function anEvent(): FakeEvent {
-  const listeners = new Set<() => void>();
+function anEvent<Given extends unknown[] = []>(): FakeEvent<Given> {
+  const listeners = new Set<(...given: Given) => void>();
   return {
     listeners,
     addListener: (listen) => listeners.add(listen),
     removeListener: (listen) => listeners.delete(listen),
-    trigger: () => {
-      for (const listen of listeners) listen();
+    trigger: (...given) => {
+      for (const listen of listeners) listen(...given);
     },
   };
 }

@@ -19,6 +19,13 @@ it.each([
   expect(await fakeBrowser.action.getTitle({})).toBe(title);
 });
 
+it('shows no number where none is wanted, and says it in the title', async () => {
+  await showWaiting(3, false);
+
+  expect(await fakeBrowser.action.getBadgeText({})).toBe('');
+  expect(await fakeBrowser.action.getTitle({})).toBe('badge_waiting 3');
+});
+
 it('goes out when nothing waits any more', async () => {
   await showWaiting(3);
   await showWaiting(0);

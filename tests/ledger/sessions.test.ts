@@ -5,12 +5,14 @@ import {
   countUntagged,
   firstSessions,
   giveVerdict,
+  giveVerdicts,
   nearestDays,
-  restoreAnswer,
+  restoreAnswers,
   sessionsBetween,
   untaggedSessions,
 } from '@/lib/ledger/sessions.ts';
 import { aSession, noon } from '../core/session/a-session.ts';
+import { failAt } from './fail-at.ts';
 import { openLedger } from './open-ledger.ts';
 
 const hour = 3_600_000;
@@ -73,6 +75,8 @@ describe('the untagged sessions', () => {
   });
 });
 
+const wrong = { verdict: 'personal', verdictAt: 0 } as const;
+
 describe('a verdict', () => {
   it('is kept with its time, and gives back what stood before', async () => {
     const db = await ledgerWith(aSession({ id: 'one', prompts: 7 }));
@@ -91,11 +95,11 @@ describe('a verdict', () => {
     const db = await ledgerWith(session);
     const before = await giveVerdict(db, 'one', 'filler', noon + hour);
 
-    const given = await restoreAnswer(db, 'one', before ?? { verdict: 'personal', verdictAt: 0 });
+    const given = await restoreAnswers(db, new Map([['one', before ?? wrong]]));
 
     expect(await db.sessions.get('one')).toEqual(session);
     expect(await countUntagged(db, 10)).toBe(1);
-    await restoreAnswer(db, 'one', given ?? { verdict: 'personal', verdictAt: 0 });
+    await restoreAnswers(db, given);
     expect(await db.sessions.get('one')).toMatchObject({ verdict: 'filler', verdictAt: noon + hour });
   });
 
@@ -108,11 +112,39 @@ describe('a verdict', () => {
     });
   });
 
+  it('is given to several at once, and taken back from all', async () => {
+    const sessions = [
+      aSession({ id: 'one' }),
+      aSession({ id: 'two', startedAt: noon + hour }),
+      aSession({ id: 'three', startedAt: noon + 2 * hour, verdict: 'filler', verdictAt: noon + 3 * hour }),
+    ];
+    const db = await ledgerWith(...sessions);
+
+    const before = await giveVerdicts(db, ['one', 'three', 'gone'], 'genuine', noon + 4 * hour);
+
+    expect(await db.sessions.bulkGet(['one', 'two', 'three'])).toMatchObject([
+      { verdict: 'genuine', verdictAt: noon + 4 * hour },
+      { verdict: 'untagged' },
+      { verdict: 'genuine', verdictAt: noon + 4 * hour },
+    ]);
+    await restoreAnswers(db, before);
+    expect(await db.sessions.bulkGet(['one', 'two', 'three'])).toEqual(sessions);
+  });
+
+  it('on several is given to all or none', async () => {
+    const db = await ledgerWith(aSession({ id: 'one' }), aSession({ id: 'two', startedAt: noon + hour }));
+    failAt('put', 2);
+
+    await expect(giveVerdicts(db, ['one', 'two'], 'genuine', noon)).rejects.toThrow();
+
+    expect(await countUntagged(db, 10)).toBe(2);
+  });
+
   it('on a session that is gone changes nothing', async () => {
     const db = await ledgerWith(aSession({ id: 'one' }));
 
     expect(await giveVerdict(db, 'another', 'genuine', noon)).toBeUndefined();
-    expect(await restoreAnswer(db, 'another', { verdict: 'untagged', verdictAt: undefined })).toBeUndefined();
+    expect(await restoreAnswers(db, new Map([['another', wrong]]))).toEqual(new Map());
     expect(await db.sessions.toArray()).toEqual([aSession({ id: 'one' })]);
   });
 });

@@ -1,13 +1,16 @@
 import Dexie from 'dexie';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
+import { chooseChance } from '@/lib/ledger/coin.ts';
 import { NewerLedgerError } from '@/lib/ledger/expect-known-schema.ts';
 import { fixExport } from '@/lib/ledger/exports.ts';
 import { forgetOldSignals } from '@/lib/ledger/forget-signals.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { keepNote } from '@/lib/ledger/notes.ts';
+import { endPauses, pause } from '@/lib/ledger/pauses.ts';
 import { recordSignals } from '@/lib/ledger/record-signals.ts';
-import { giveVerdict, restoreAnswer, sessionsBetween, untaggedSessions } from '@/lib/ledger/sessions.ts';
+import { giveVerdict, restoreAnswers, sessionsBetween, untaggedSessions } from '@/lib/ledger/sessions.ts';
 import { chooseGroup, decideAboutTool, watchedTools } from '@/lib/ledger/tools.ts';
 import { noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
@@ -26,11 +29,15 @@ const writers: [string, (db: LedgerDatabase) => Promise<unknown>][] = [
   [
     'taking a verdict back',
     (db) =>
-      restoreAnswer(db, 'f1d4a1de-7c7a-4a51-9a8e-3c5d2b1a0f01', {
-        verdict: 'untagged',
-        verdictAt: undefined,
-      }),
+      restoreAnswers(
+        db,
+        new Map([['f1d4a1de-7c7a-4a51-9a8e-3c5d2b1a0f01', { verdict: 'untagged', verdictAt: undefined }]]),
+      ),
   ],
+  ['keeping a note', (db) => keepNote(db, 'f1d4a1de-7c7a-4a51-9a8e-3c5d2b1a0f01', 'for me')],
+  ['pausing', (db) => pause(db, { toolId: undefined, until: noon + 1 }, noon)],
+  ['ending pauses', (db) => endPauses(db, noon)],
+  ['choosing the chance to be asked', (db) => chooseChance(db, 0.25)],
   [
     'deciding about a tool',
     (db) => decideAboutTool(db, { id: 'a', name: 'A', origins: [] }, 'watched', noon),

@@ -1,7 +1,7 @@
 import { z } from '../schema.ts';
 
 /** The version of the file; it goes up whenever a reader of the version before could misread one. */
-export const backupVersion = 1;
+export const backupVersion = 2;
 
 /** The kinds of row, in the order in which they stand in the file. */
 export const rowKinds = ['meta', 'tool', 'export', 'health', 'session', 'run', 'signal'] as const;

@@ -1,3 +1,4 @@
+import type { Toss } from '../asking/coin.ts';
 import { countPrompts, type Session } from '../session/session.ts';
 
 /**
@@ -22,7 +23,7 @@ export function mergeStretch(one: Session, other: Session): Session {
     named: union(one.named, other.named),
     threads: union(one.threads, other.threads),
   };
-  return answerLast(merged, other);
+  return answerLast({ ...merged, ...tossOf(one, other) }, other);
 }
 
 /**
@@ -44,11 +45,27 @@ function covers(outer: Session, inner: Session): boolean {
   return holdsUses && inner.threads.length > 0 && holdsAll(outer.threads, inner.threads);
 }
 
-/** Gives a session the verdict that was given last: its own, or that of another state or part of it. */
+/** Gives a session the verdict that was given last, and the note: its own, or that of another state or part of it. */
 export function answerLast(session: Session, other: Session): Session {
   const isLater =
     (other.verdictAt ?? -1) - (session.verdictAt ?? -1) || (other.verdict < session.verdict ? 1 : -1);
-  return isLater > 0 ? { ...session, verdict: other.verdict, verdictAt: other.verdictAt } : session;
+  const { verdict, verdictAt } = isLater > 0 ? other : session;
+  return { ...session, verdict, verdictAt, ...noteOf(session, other) };
+}
+
+/** A coin is thrown once. Should two states differ all the same, any order will do, if it is always the same. */
+function tossOf(one: Session, other: Session): Toss {
+  const keyOf = (session: Session): string => `${session.chance} ${session.drawn}`;
+  const isOwn = other.drawn === undefined || (one.drawn !== undefined && keyOf(one) <= keyOf(other));
+  const { drawn, chance } = isOwn ? one : other;
+  return drawn === undefined ? {} : { drawn, chance };
+}
+
+/** Nobody knows which of two notes is later: the longer one stands. */
+function noteOf({ note: one = '' }: Session, { note: other = '' }: Session): Pick<Session, 'note'> {
+  const isOwn = one.length === other.length ? one <= other : one.length > other.length;
+  const note = isOwn ? one : other;
+  return note === '' ? {} : { note };
 }
 
 /** Of two states that began at the same moment any order will do, if it is always the same. */

@@ -108,5 +108,7 @@ class Merge {
 
 /** Both come from {@link mergeStretch}, which leaves alone what does not change. */
 function isSame(one: Session, other: Session): boolean {
-  return (Object.keys(one) as (keyof Session)[]).every((field) => one[field] === other[field]);
+  return (Object.keys({ ...one, ...other }) as (keyof Session)[]).every(
+    (field) => one[field] === other[field],
+  );
 }

@@ -1,7 +1,7 @@
 import type { Health } from '../health/health.ts';
 import { z } from '../schema.ts';
 import { isSession } from '../session/fold-signal.ts';
-import { type Session, verdicts } from '../session/session.ts';
+import { longestNote, type Session, verdicts } from '../session/session.ts';
 import { longestPieceMs } from '../signal/outbox-item.ts';
 import { type Signal, signalKinds } from '../signal/signal.ts';
 import { isAnonymisedText, isPeriodStart } from './anonymised-text.ts';
@@ -37,6 +37,9 @@ const stretchFields = {
   threads: words,
   verdict: z.enum([...verdicts, 'untagged']),
   verdictAt: z.optional(moment),
+  drawn: z.optional(z.boolean()),
+  chance: z.optional(z.number().check(z.positive(), z.maximum(1))),
+  note: z.optional(text(longestNote)),
 } satisfies Record<keyof Session, z.ZodMiniType>;
 
 /** Sessions and runs are alike, but for what {@link isSession} tells. */
@@ -46,6 +49,7 @@ const stretch = z.strictObject(stretchFields).check(
   z.refine(({ verdict, verdictAt }) => (verdict === 'untagged') === (verdictAt === undefined), {
     path: ['verdictAt'],
   }),
+  z.refine(({ drawn, chance }) => (drawn === undefined) === (chance === undefined), { path: ['chance'] }),
 );
 
 const signalFields = {

@@ -26,14 +26,11 @@ export interface AskingTally {
   readonly undecided: number;
 }
 
-/** A session with what the coin said. */
-export type DecidedSession = Pick<Session, 'verdict' | 'verdictAt' | 'endedAt'> & {
-  /**
-   * Whether the coin chose it; undefined where none was thrown. To hold, the coin must be thrown for each session that
-   * is untagged at that moment, with one chance for all, and never for one that has its verdict already.
-   */
-  readonly drawn: boolean | undefined;
-};
+/**
+ * A session with what the coin said. To hold, the coin must be thrown for each session that is untagged at that moment,
+ * with one chance for all, and never for one that has its verdict already.
+ */
+export type DecidedSession = Pick<Session, 'verdict' | 'verdictAt' | 'endedAt' | 'drawn'>;
 
 /**
  * Counts sessions for an estimate. A verdict that was asked for but recalled more than a day later is known, and counts

@@ -10,6 +10,8 @@ export interface Deletion {
   readonly to: number;
   /** When it was deleted, in epoch milliseconds. */
   readonly deletedAt: number;
+  /** Nothing was deleted: the user wants nothing recorded in that stretch. */
+  readonly isPause?: true;
 }
 
 /** Whether a signal belongs to what was deleted. */

@@ -67,7 +67,7 @@ function lengthen(session: Session, signal: Signal): Session {
   return { ...session, ...add(session, single), startedAt, zone, day };
 }
 
-/** Two sessions that turn out to be one keep the verdict that was given last. */
+/** Two sessions that turn out to be one keep the verdict that was given last, the first one's toss, and both notes. */
 function join(earlier: Session, later: Session): Session {
   const answered = (later.verdictAt ?? -1) > (earlier.verdictAt ?? -1) ? later : earlier;
   return {
@@ -75,6 +75,7 @@ function join(earlier: Session, later: Session): Session {
     ...add(earlier, later),
     verdict: answered.verdict,
     verdictAt: answered.verdictAt,
+    note: [earlier.note, later.note].filter(Boolean).join('\n') || undefined,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Toss } from '../asking/coin.ts';
+
 /** The user's answers about a session, in the order of the keys 1 to 4. */
 export const verdicts = ['genuine', 'filler', 'exploring', 'personal'] as const;
 
@@ -5,7 +7,7 @@ export const verdicts = ['genuine', 'filler', 'exploring', 'personal'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Signals on one tool with no gap longer than the idle gap; with at least one use among them, a session. */
-export interface Session {
+export interface Session extends Toss {
   /** The id of the signal that opened it. */
   readonly id: string;
   readonly toolId: string;
@@ -31,7 +33,12 @@ export interface Session {
   readonly verdict: Verdict | 'untagged';
   /** When the verdict was given, in epoch milliseconds; undefined while untagged. */
   readonly verdictAt: number | undefined;
+  /** What the user wrote about it for themselves; in no file but a backup. */
+  readonly note?: string | undefined;
 }
+
+/** So many characters a note may have; those of sessions that turn out to be one stand below each other. */
+export const longestNote = 10_000;
 
 /** The idle gap that ends a session, unless the user chose another: 15 minutes. */
 export const defaultIdleAfterMs = 15 * 60_000;

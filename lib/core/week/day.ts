@@ -1,4 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+const dayMs = 24 * 3_600_000;
+
+/** One calendar for each zone that was asked about: to make one costs more than to use it a hundred times. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * The calendar day of a moment.
@@ -9,7 +12,23 @@ import { Temporal } from 'temporal-polyfill';
  * @throws RangeError when the zone is unknown
  */
 export function dayOf(at: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const parts = new Map(
+    calendarOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  return [parts.get('year'), parts.get('month'), parts.get('day')].join('-');
+}
+
+/** The language only names the parts, all of them in digits. */
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone);
+  if (known !== undefined) return known;
+
+  const digits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const made = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', { ...digits, timeZone: zone });
+  calendars.set(zone, made);
+  return made;
 }
 
 /**
@@ -27,10 +46,19 @@ export function knownZone(zone = 'UTC'): string {
 
 /** The day so many days after (or, when negative, before) a day, both `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return dateOf(startOf(day) + days * dayMs);
 }
 
 /** How many days lie between two days: positive when `later` is later. */
 export function daysBetween(earlier: string, later: string): number {
-  return Temporal.PlainDate.from(earlier).until(Temporal.PlainDate.from(later), { largestUnit: 'days' }).days;
+  return (startOf(later) - startOf(earlier)) / dayMs;
+}
+
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** Programs take the 30th of February for the 2nd of March: no day is taken for another one here. */
+function startOf(day: string): number {
+  const start = Date.parse(day);
+  if (dateOf(start) !== day) throw new RangeError('There is no such day.');
+  return start;
 }

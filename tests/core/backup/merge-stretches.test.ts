@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { throwCoin } from '@/lib/core/asking/coin.ts';
 import { mergeStretches } from '@/lib/core/backup/merge-stretches.ts';
 import { foldSignal } from '@/lib/core/session/fold-signal.ts';
 import { defaultIdleAfterMs, type Session, verdicts } from '@/lib/core/session/session.ts';
@@ -169,7 +170,9 @@ const withThread = (signal: Signal, nth: number): Signal => ({ ...signal, thread
 
 function fold(runs: readonly Session[], signal: Signal): Session[] {
   const { session, absorbed } = foldSignal(runs, signal, defaultIdleAfterMs);
-  return [...runs.filter(({ id }) => id !== session.id && !absorbed.includes(id)), session];
+  const isNew = session.id === signal.id;
+  const run = isNew ? { ...session, ...throwCoin({ seed: 5, chance: 0.5 }, session.id) } : session;
+  return [...runs.filter(({ id }) => id !== run.id && !absorbed.includes(id)), run];
 }
 
 const ofAnotherMachine = (session: Session): Session => ({

@@ -22,6 +22,8 @@ describe('a file', () => {
     ['without rows', aFile([])],
     ['with one row', aFile([salt])],
     ['with all kinds of rows', aFile(all)],
+    ['of the version before, without coin and note', aFile(all, head.replace(':2,', ':1,'))],
+    ['with a drawn session and a note', aFile([session({ drawn: true, chance: 0.5, note: 'for me' })])],
     ['with a saved file of another form', aFile([anExport({ periodStart: `${period}/pool` })])],
   ])('%s is taken', (_, file) => {
     expect(read(file)).toMatchObject({ checksum: /"sha256":"(.+)"/.exec(file)?.[1] });
@@ -31,13 +33,13 @@ describe('a file', () => {
     ['that is empty', '', { reason: 'no_backup', line: 1 }],
     ['of something else', 'a,b\n1,2\n', { reason: 'no_backup', line: 1 }],
     ['that is JSON of something else', '{"format":"other"}', { reason: 'no_backup', line: 1 }],
-    ['of a newer version', aFile(all, head.replace(':1,', ':2,')), { reason: 'future_version', detail: '2' }],
+    ['of a newer version', aFile(all, head.replace(':2,', ':3,')), { reason: 'future_version', detail: '3' }],
     [
       'of a newer version that looks otherwise behind its number',
       '{"format":"assay-backup","version":12,"packed":"…"}',
       { reason: 'future_version', detail: '12' },
     ],
-    ['of version 0', aFile(all, head.replace(':1,', ':0,')), { reason: 'no_backup' }],
+    ['of version 0', aFile(all, head.replace(':2,', ':0,')), { reason: 'no_backup' }],
     ['with more in its head', aFile(all, head.replace(',"rows"', ',"a":1,"rows"')), { reason: 'no_backup' }],
     ['with Windows line breaks', aFile(all).replaceAll('\n', '\r\n'), { reason: 'no_backup' }],
     ['with a byte order mark', `\uFEFF${aFile(all)}`, { reason: 'no_backup' }],
@@ -76,7 +78,11 @@ describe('a file', () => {
 
   it.each([
     ['that is no object', ['session', 1], 'session'],
-    ['with a field too many', session({ note: 'hello' }), 'session'],
+    ['with a field too many', session({ content: 'hello' }), 'session'],
+    ['with a coin that has no chance', session({ drawn: true }), 'session.chance'],
+    ['with a chance above 1', session({ drawn: true, chance: 1.5 }), 'session.chance'],
+    ['with a chance of none', session({ drawn: false, chance: 0 }), 'session.chance'],
+    ['with a note without end', session({ note: 'x'.repeat(10_001) }), 'session.note'],
     ['with the key of a prototype', ['session', JSON.parse('{"__proto__":{"id":"a"}}')], 'session.id'],
     ['with one such key too many', ['meta', { ...salt[1], ...JSON.parse('{"__proto__":1}') }], 'meta'],
     ['with a constructor', session({ constructor: 1 }), 'session'],

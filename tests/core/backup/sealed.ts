@@ -10,7 +10,7 @@ export function sealed(lines: readonly string[]): string {
 export const linesOf = (file: string): string[] => file.split('\n').slice(0, -2);
 
 /** The first line of every file. */
-export const head = '{"format":"assay-backup","version":1,"madeAt":1795000000000,"rows":[';
+export const head = '{"format":"assay-backup","version":2,"madeAt":1795000000000,"rows":[';
 
 /** A file of rows, each given as it stands in its line, with the counts and the checksum that they have. */
 export function aFile(rows: readonly (readonly [kind: string, row: unknown])[], firstLine = head): string {

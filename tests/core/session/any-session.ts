@@ -23,9 +23,17 @@ const anySession: fc.Arbitrary<Session> = fc
     named: someThreads,
     threads: someThreads,
     verdict: fc.constantFrom(...verdicts, 'untagged' as const),
+    drawn: fc.constantFrom(undefined, true, false),
+    note: fc.constantFrom(undefined, 'for me', 'for me too'),
   })
   .filter((run) => countPrompts(run) > 0)
-  .map(({ lengthMs, ...rest }) => aSession({ ...rest, endedAt: rest.startedAt + lengthMs }));
+  .map(({ lengthMs, drawn, ...rest }) =>
+    aSession({
+      ...rest,
+      ...(drawn === undefined ? {} : { drawn, chance: 0.5 }),
+      endedAt: rest.startedAt + lengthMs,
+    }),
+  );
 
 /** Any sessions with ids of their own, none to many. */
 export const anySessions = (maxLength = 60): fc.Arbitrary<Session[]> =>

@@ -54,7 +54,11 @@ export const holdsNoUse = (run: Run): boolean => !holdsUse(run);
 
 /** Sessions as runs, in an order of their own, each chat and each thread once. */
 export const asRuns = (sessions: readonly Session[]): Run[] =>
-  inOneOrder(sessions.map(({ id: _, verdict: __, verdictAt: ___, ...run }) => run));
+  inOneOrder(
+    sessions.map(
+      ({ id: _, verdict: __, verdictAt: ___, drawn: ____, chance: _____, note: ______, ...run }) => run,
+    ),
+  );
 
 const inOneOrder = (runs: readonly Run[]): Run[] =>
   runs

@@ -6,6 +6,7 @@ import background from '@/entrypoints/background/index.ts';
 import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { decideAboutTool } from '@/lib/ledger/tools.ts';
 import { type ABrowser, aBrowser } from '../../browser/a-browser.ts';
+import { aSession } from '../../core/session/a-session.ts';
 import { aSignal } from '../../core/signal/a-signal.ts';
 
 const id = '0b0e7c52-9d0c-4d6c-8a51-6a4f2b9c3d11';
@@ -47,6 +48,25 @@ describe('the background', () => {
     ];
     expect(events.map((event) => event.hasListeners())).toEqual([true, true, true, true, true]);
     expect([own.leaveAdded.listeners.size, own.leaveRemoved.listeners.size]).toEqual([1, 1]);
+    expect(own.command.listeners.size).toBe(1);
+  });
+
+  it('gives the newest session that waits the verdict whose key was pressed', async () => {
+    await ledger.sessions.bulkAdd([
+      aSession({ id: 'older', startedAt: Date.now() - 60_000 }),
+      aSession({ id: 'newer', startedAt: Date.now() - 30_000 }),
+    ]);
+    void background.main();
+
+    own.command.trigger('verdict-exploring');
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({})).toBe('\u2713'));
+
+    expect(await ledger.sessions.bulkGet(['older', 'newer'])).toMatchObject([
+      { verdict: 'untagged' },
+      { verdict: 'exploring' },
+    ]);
+    expect(await fakeBrowser.action.getTitle({})).toBe('badge_given verdict_exploring');
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({})).toBe('1'), 4_000);
   });
 
   it('records on waking what waited while it was dead', async () => {

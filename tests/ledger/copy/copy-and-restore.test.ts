@@ -8,8 +8,9 @@ import { NewerLedgerError } from '@/lib/ledger/expect-known-schema.ts';
 import { fixExport } from '@/lib/ledger/exports.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { keepNote } from '@/lib/ledger/notes.ts';
 import { recordSignals } from '@/lib/ledger/record-signals.ts';
-import { giveVerdict, restoreAnswer } from '@/lib/ledger/sessions.ts';
+import { giveVerdict, restoreAnswers } from '@/lib/ledger/sessions.ts';
 import { decideAboutTool } from '@/lib/ledger/tools.ts';
 import { aSession, noon } from '../../core/session/a-session.ts';
 import { aSignal } from '../../core/signal/a-signal.ts';
@@ -115,10 +116,12 @@ describe('the second copy', () => {
 
   it.each([
     ['a signal', (ledger: LedgerDatabase) => record(ledger, 'new', noon + 600_000)],
+    ['a note', (ledger: LedgerDatabase) => keepNote(ledger, 'one', 'for me')],
     ['a verdict', (ledger: LedgerDatabase) => giveVerdict(ledger, 'one', 'filler', noon)],
     [
       'an undone verdict',
-      (ledger: LedgerDatabase) => restoreAnswer(ledger, 'one', { verdict: 'untagged', verdictAt: undefined }),
+      (ledger: LedgerDatabase) =>
+        restoreAnswers(ledger, new Map([['one', { verdict: 'untagged', verdictAt: undefined }]])),
     ],
   ])('follows %s', async (_, change) => {
     const ledger = await aLedger();
