@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ringOnce } from '@/lib/browser/alarms.ts';
-import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
 import { defaultIdleAfterMs, type Session } from '@/lib/core/session/session.ts';
 import { deleteSession } from '@/lib/ledger/delete-rows.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { countUntagged } from '@/lib/ledger/sessions.ts';
+import { useBadge } from '../shared/use-badge.ts';
 
 /** Deleting single sessions. */
 export interface SessionDeletion {
@@ -19,13 +18,14 @@ export interface SessionDeletion {
 export function useSessionDeletion(ledger: LedgerDatabase, now: () => number): SessionDeletion {
   const [asked, ask] = useState<Session>();
   const [failure, setFailure] = useState<unknown>();
+  const refreshBadge = useBadge(ledger);
   if (failure !== undefined) throw failure;
 
   const confirm = (): void => {
     if (asked === undefined) return;
     ask(undefined);
     deleteSession(ledger, asked.id, now(), defaultIdleAfterMs)
-      .then(async () => showWaiting(await countUntagged(ledger, mostOnBadge + 1)))
+      .then(refreshBadge)
       // Any alarm has the second copy follow.
       .then(() => ringOnce('copy', 0.5))
       .catch(setFailure);

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { mostOnBadge, showWaiting } from '@/lib/browser/badge.ts';
 import { readFile } from '@/lib/browser/read-file.ts';
 import { type BackupFault, isFault } from '@/lib/core/backup/read-backup.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { checkBackup, type RestoreReport, restoreBackup } from '@/lib/ledger/restore-backup.ts';
-import { countUntagged } from '@/lib/ledger/sessions.ts';
+import { useBadge } from '../shared/use-badge.ts';
 
 /** How far restoring a file has come. */
 type RestoreState =
@@ -32,6 +31,7 @@ const idle: RestoreState = { is: 'idle' };
 export function useRestore(ledger: LedgerDatabase): Restore {
   const [state, setState] = useState<RestoreState>(idle);
   const [failure, setFailure] = useState<unknown>();
+  const refreshBadge = useBadge(ledger);
   const chosen = useRef<{ readonly file: File; readonly abort: AbortController }>(undefined);
   if (failure !== undefined) throw failure;
 
@@ -50,7 +50,7 @@ export function useRestore(ledger: LedgerDatabase): Restore {
     const open = reading(file, 'restoring', setState, abort.signal);
     restoreBackup(ledger, open, state.report.checksum)
       .then((report) => setState(outcomeOf(file.name, report, 'restored')))
-      .then(async () => showWaiting(await countUntagged(ledger, mostOnBadge + 1)))
+      .then(refreshBadge)
       .catch(setFailure);
   };
   const cancel = (): void => {
