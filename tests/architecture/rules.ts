@@ -99,7 +99,7 @@ export const floors: readonly Floor[] = [
   },
   {
     files: /^lib\/core\/(?!schema\.ts$)/,
-    mayImport: [/^lib\/core\//, 'temporal-polyfill', 'papaparse', /^@noble\/hashes\//],
+    mayImport: [/^lib\/core\//, /^temporal-polyfill\/fns\//, 'papaparse', /^@noble\/hashes\//],
     mayNotSay: timeChanceAndPlace,
   },
   {

@@ -1,4 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import * as calendars from 'temporal-polyfill/fns/Calendar';
+import * as instants from 'temporal-polyfill/fns/Instant';
+import * as dates from 'temporal-polyfill/fns/PlainDate';
+import * as moments from 'temporal-polyfill/fns/ZonedDateTime';
 
 /**
  * The calendar day of a moment.
@@ -9,7 +12,8 @@ import { Temporal } from 'temporal-polyfill';
  * @throws RangeError when the zone is unknown
  */
 export function dayOf(at: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const moment = instants.toZonedDateTimeISO(instants.fromEpochMilliseconds(at), zone);
+  return dates.toString(moments.toPlainDate(moment));
 }
 
 /**
@@ -27,10 +31,26 @@ export function knownZone(zone = 'UTC'): string {
 
 /** The day so many days after (or, when negative, before) a day, both `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return dates.toString(dates.addDays(dateOf(day), days));
 }
 
 /** How many days lie between two days: positive when `later` is later. */
 export function daysBetween(earlier: string, later: string): number {
-  return Temporal.PlainDate.from(earlier).until(Temporal.PlainDate.from(later), { largestUnit: 'days' }).days;
+  return dates.diffDays(dateOf(earlier), dateOf(later));
 }
+
+/** Which weekday a day is, from 1 for Monday to 7, and the ISO week that it lies in. */
+export function weekdayOf(day: string): {
+  readonly weekday: number;
+  readonly week: number;
+  /** The week's own year, which is not always the day's. */
+  readonly year: number;
+} {
+  const date = dateOf(day);
+  const [week, year] = [dates.weekOfYear(date), dates.yearOfWeek(date)];
+  if (week === undefined || year === undefined) throw new RangeError(`No ISO week for ${day}.`);
+
+  return { weekday: dates.dayOfWeek(date), week, year };
+}
+
+const dateOf = (day: string): dates.Record => dates.fromString(day, calendars.getISO);
