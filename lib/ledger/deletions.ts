@@ -4,7 +4,7 @@ import type { LedgerDatabase } from './ledger-database.ts';
 /** What was deleted lately. */
 export async function deletionsIn(db: LedgerDatabase): Promise<readonly Deletion[]> {
   const row = await db.meta.get('deletions');
-  return typeof row?.value === 'object' && !('readAt' in row.value) ? row.value : [];
+  return Array.isArray(row?.value) ? row.value : [];
 }
 
 /** Notes deletions, so that signals which come late do not bring back what was deleted. Within a transaction. */
