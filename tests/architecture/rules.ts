@@ -179,7 +179,7 @@ export const floors: readonly Floor[] = [
   },
   {
     files: /^components\/(?!.*\/(\w*App\.tsx|use-[\w-]+\.ts|show-page\.tsx)$)/,
-    mayImport: [/^components\//, /^lib\/core\//, 'preact', 'preact/hooks', 'd3-scale', '#i18n'],
+    mayImport: [/^components\//, /^lib\/core\//, 'preact', 'preact/hooks', 'd3-scale', 'd3-shape', '#i18n'],
     mayImportTypes: [/^lib\//],
   },
   {
@@ -190,6 +190,7 @@ export const floors: readonly Floor[] = [
       'preact',
       'preact/hooks',
       'd3-scale',
+      'd3-shape',
       'dexie',
       '#i18n',
     ],
