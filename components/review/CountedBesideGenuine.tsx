@@ -6,6 +6,7 @@ import { Drawing, DrawingMark, DrawingTick } from './Drawing.tsx';
 import { linearScale } from './linear-scale.ts';
 import { fillOf, Patterns } from './Patterns.tsx';
 import { countText, shareText } from './range-texts.ts';
+import { Swatch } from './Swatch.tsx';
 import { type Marks, useMarks } from './use-marks.ts';
 import { useWidth } from './use-width.ts';
 
@@ -110,22 +111,11 @@ function MeasureBars({ measure, patterns, x }: BarsProps) {
 }
 
 function Legend() {
-  const id = useId();
   return (
     <ul class="legend" aria-hidden="true">
       {(['counted', 'surely', 'perhaps'] as const).map((part) => (
         <li key={part}>
-          <svg class="swatch" viewBox="0 0 18 12" width="18" height="12" aria-hidden="true">
-            <Patterns id={id} />
-            <rect
-              class={`${part}-bar`}
-              x="0.5"
-              y="0.5"
-              width="17"
-              height="11"
-              {...(part === 'perhaps' ? fillOf(id, part) : {})}
-            />
-          </svg>{' '}
+          <Swatch part={`${part}-bar`} {...(part === 'perhaps' ? { filling: part } : {})} />{' '}
           {i18n.t(`review.legend_${part}`)}
         </li>
       ))}

@@ -4,11 +4,11 @@ import { i18n } from '#i18n';
 import { verdicts } from '@/lib/core/session/session.ts';
 import type { WeekSummary } from '@/lib/core/week/summarise-week.ts';
 import { formatDate } from '../shared/format.ts';
-import { VerdictMark } from '../shared/VerdictMark.tsx';
 import { verdictName } from '../shared/verdict-texts.ts';
 import { Drawing, DrawingMark, DrawingTick } from './Drawing.tsx';
 import { linearScale } from './linear-scale.ts';
 import { fillOf, Patterns } from './Patterns.tsx';
+import { Swatch } from './Swatch.tsx';
 import { type Marks, useMarks } from './use-marks.ts';
 import { useWidth } from './use-width.ts';
 import type { View } from './view.ts';
@@ -38,7 +38,7 @@ export function DaysChart({ days, view }: Props) {
       <ul class="legend" aria-hidden="true">
         {parts.map((part) => (
           <li key={part}>
-            <VerdictMark verdict={part} /> {verdictName(part)}
+            <Swatch part={`part ${part}`} filling={part} /> {verdictName(part)}
           </li>
         ))}
       </ul>
@@ -100,7 +100,7 @@ function DayBar({ day: { day, tally }, view, patterns, width, y }: BarProps) {
           y={y(to)}
           width={width}
           height={Math.max(1, y(from) - y(to) - 1.5)}
-          {...(part === 'untagged' ? {} : fillOf(patterns, part))}
+          {...fillOf(patterns, part)}
         />
       ))}
       <text class="day-name" x={width / 2} y={height - 6} text-anchor="middle">

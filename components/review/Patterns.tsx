@@ -32,7 +32,7 @@ export function Patterns({ id }: { readonly id: string }) {
   );
 }
 
-/** What to fill a part with that has a pattern; nothing for one that its class fills. */
-export function fillOf(id: string, filling: Filling): { readonly fill?: string } {
-  return filling in strokes ? { fill: `url(#${id}-${filling})` } : {};
+/** What a part is filled with that has a pattern; nothing for one that its class fills. */
+export function fillOf(id: string, filling: Filling): { readonly style?: { readonly fill: string } } {
+  return filling in strokes ? { style: { fill: `url(#${id}-${filling})` } } : {};
 }

@@ -83,12 +83,12 @@ function WeekApp({ ledger, now, locale, read, today, onPick }: WeekProps) {
       {ofWeek.length === 0 ? (
         <EmptyWeek {...nearest} onPick={onPick} onChooseTools={() => void showOwnPage('options')} />
       ) : (
-        <>
-          <WeekReview sessions={ofWeek} {...{ week, review, view, tagging, healthOf, picture }} />
-          <ReflectionApp key={week.id} ledger={ledger} weekId={week.id} />
-          <DeleteSessions sessions={ofWeek} view={view} deletion={deletion} />
-        </>
+        <WeekReview sessions={ofWeek} {...{ week, review, view, tagging, healthOf, picture }} />
       )}
+      {(ofWeek.length > 0 || nearest.earlier !== undefined) && (
+        <ReflectionApp key={week.id} ledger={ledger} weekId={week.id} />
+      )}
+      {ofWeek.length > 0 && <DeleteSessions sessions={ofWeek} view={view} deletion={deletion} />}
       <UndoBar last={tagging.last} onUndo={tagging.undo} />
     </>
   );

@@ -25,13 +25,11 @@ function rangeText({ low, high }: { readonly low: number; readonly high: number 
 
 /** The same as a person would say it: "between a third and two thirds". Undefined where it would say nothing more. */
 export function shareInWords({ share }: Pick<Said, 'share'>): string | undefined {
-  if (share === undefined) return undefined;
+  if (share === undefined || share.count.low === share.count.high) return undefined;
 
   const { low, high } = asFraction(share.stated.range);
   if (low === 'none' && high === 'all') return undefined;
-  return low === high
-    ? i18n.t('review.words_point', [i18n.t(`fraction.${low}`)])
-    : i18n.t('review.words_range', [i18n.t(`fraction.${low}`), i18n.t(`fraction.${high}`)]);
+  return i18n.t('review.words_range', [i18n.t(`fraction.${low}`), i18n.t(`fraction.${high}`)]);
 }
 
 /** Why the range is as wide as it is, and what would make it narrower; undefined where all is answered. */
