@@ -5,7 +5,7 @@ export interface Marks {
   readonly chosen: number | undefined;
   /** What makes the mark of an index one that can be pointed at, and reached by Tab and the arrows to the sides. */
   readonly markOf: (index: number) => {
-    readonly tabIndex: number;
+    readonly tabindex: number;
     readonly onMouseEnter: () => void;
     readonly onMouseLeave: () => void;
     readonly onFocus: () => void;
@@ -22,7 +22,7 @@ export function useMarks(count: number): Marks {
   return {
     chosen,
     markOf: (index) => ({
-      tabIndex: index === Math.min(stop, count - 1) ? 0 : -1,
+      tabindex: index === Math.min(stop, count - 1) ? 0 : -1,
       onMouseEnter: () => choose(index),
       onMouseLeave: () => leave(index),
       onFocus: () => {
