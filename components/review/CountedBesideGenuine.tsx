@@ -17,7 +17,7 @@ interface Props {
 const rowHeight = 54;
 const footHeight = 24;
 /** How far the drawing stands in, so that the first and the last tick have room. */
-const inset = 14;
+const inset = 20;
 
 /** What a dashboard counts beside what was genuine, drawn to one scale: all that was counted is the whole width. */
 export function CountedBesideGenuine({ measures }: Props) {

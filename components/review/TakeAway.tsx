@@ -4,7 +4,7 @@ import type { Picture } from './use-picture.ts';
 interface Props {
   readonly picture: Picture;
   readonly heading: string;
-  readonly footing: string;
+  readonly footing: readonly string[];
 }
 
 /** The ways to take the week along: on paper, as a PDF, as a picture. */

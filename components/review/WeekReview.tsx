@@ -51,7 +51,7 @@ export function WeekReview({ week, review, sessions, view, tagging, healthOf, pi
       <TakeAway
         picture={picture}
         heading={headlineText(review)}
-        footing={i18n.t('review.picture_footing', [weekName])}
+        footing={[i18n.t('review.picture_legend'), i18n.t('review.picture_footing', [weekName])]}
       />
     </>
   );

@@ -1,11 +1,11 @@
 /** Maps the numbers from 0 up to some other onto a stretch of a drawing. */
 export interface LinearScale {
   (value: number): number;
-  /** Whole numbers for lines of the scale, some four of them, at steps of 1, 2 or 5 times a power of ten. */
+  /** Whole numbers for lines of the scale, some five of them, at steps of 1, 2 or 5 times a power of ten. */
   readonly wholeTicks: readonly number[];
 }
 
-const lines = 4;
+const lines = 5;
 
 /** Makes a scale. That of d3 does the same, and brings 9 kB with which it maps colours and dates too. */
 export function linearScale(most: number, [from, to]: readonly [number, number]): LinearScale {

@@ -5,7 +5,7 @@ import { savePicture } from '@/lib/browser/save-picture.ts';
 export interface Picture {
   readonly hasFailed: boolean;
   /** The words above and below it. */
-  readonly save: (heading: string, footing: string) => void;
+  readonly save: (heading: string, footing: readonly string[]) => void;
 }
 
 /** Its name says nothing about whose it is, and of when. */
@@ -14,7 +14,7 @@ const pictureName = 'summary.png';
 /** Saves the main drawing of the page as a picture. */
 export function usePicture(): Picture {
   const [hasFailed, setFailed] = useState(false);
-  const save = (heading: string, footing: string): void => {
+  const save = (heading: string, footing: readonly string[]): void => {
     const drawing = document.querySelector<SVGSVGElement>('svg.main-drawing');
     if (drawing === null) return;
     setFailed(false);

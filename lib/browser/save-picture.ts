@@ -4,9 +4,9 @@ import { saveFile } from './save-file.ts';
 interface Options {
   readonly name: string;
   readonly drawing: SVGSVGElement;
-  /** What stands above it, and below it in small letters. */
+  /** What stands above it, and below it in small letters, a line each. */
   readonly heading: string;
-  readonly footing: string;
+  readonly footing: readonly string[];
   readonly document: Document;
 }
 
@@ -25,9 +25,17 @@ const styles = [
 ] as const;
 
 const margin = 24;
-const [headingSize, footingSize] = [20, 12];
+const lineHeight = 1.35;
 /** Sharp on dense screens and on paper. */
 const pixelsPerPoint = 3;
+
+/** Words of a picture, where they begin, and how large and heavy they are. */
+interface Lines {
+  readonly lines: readonly string[];
+  readonly top: number;
+  readonly size: number;
+  readonly weight: number;
+}
 
 /** Saves a drawing as a PNG where the browser puts downloads, in its colours for light screens, with words around it. */
 export async function savePicture({ name, drawing, heading, footing, document }: Options): Promise<void> {
@@ -37,26 +45,32 @@ export async function savePicture({ name, drawing, heading, footing, document }:
 
   const { width, height } = drawing.viewBox.baseVal;
   const { family, ink, paper } = lookOf(drawing);
-  const fontOf = (size: number): string => `${size}px ${family}`;
-  context.font = fontOf(headingSize);
-  const lines = wrap(heading, width, (text) => context.measureText(text).width);
-  const drawingTop = margin + lines.length * headingSize * 1.35 + 12;
+  const layOut = (texts: readonly string[], top: number, size: number, weight: number): Lines => {
+    context.font = `${weight} ${size}px ${family}`;
+    const measure = (text: string): number => context.measureText(text).width;
+    return { lines: texts.flatMap((text) => wrap(text, width, measure)), top, size, weight };
+  };
+  const above = layOut([heading], margin, 20, 600);
+  const drawingTop = bottomOf(above) + 12;
+  const below = layOut(footing, drawingTop + height + 12, 12, 400);
   const picture = await asImage(standAlone(drawing), width, height);
 
   canvas.width = (width + 2 * margin) * pixelsPerPoint;
-  canvas.height = (drawingTop + height + footingSize + 2 * margin) * pixelsPerPoint;
+  canvas.height = (bottomOf(below) + margin) * pixelsPerPoint;
   context.scale(pixelsPerPoint, pixelsPerPoint);
   context.fillStyle = paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, margin, drawingTop, width, height);
   context.fillStyle = ink;
-  context.font = fontOf(headingSize);
-  for (const [nth, line] of lines.entries())
-    context.fillText(line, margin, margin + (nth + 0.8) * headingSize * 1.35);
-  context.font = fontOf(footingSize);
-  context.fillText(footing, margin, drawingTop + height + margin);
+  for (const { lines, top, size, weight } of [above, below]) {
+    context.font = `${weight} ${size}px ${family}`;
+    for (const [nth, line] of lines.entries())
+      context.fillText(line, margin, top + (nth + 0.8) * size * lineHeight);
+  }
   saveFile(name, await toPng(canvas), document);
 }
+
+const bottomOf = ({ lines, top, size }: Lines): number => top + lines.length * size * lineHeight;
 
 /** Colours and letters of the page in its light scheme. */
 function lookOf(drawing: SVGSVGElement) {
