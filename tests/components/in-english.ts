@@ -8,5 +8,7 @@ const english = fileURLToPath(new URL('../../components/locales/en.yml', import.
 export async function speakEnglish(): Promise<void> {
   const messages = generateChromeMessages(await parseMessagesFile(english));
   fakeBrowser.i18n.getMessage = (key, substitutions = []) =>
-    (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, nth) => String([substitutions].flat()[nth - 1] ?? ''));
+    (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, nth) =>
+      String([substitutions].flat()[nth - 1] ?? ''),
+    );
 }
