@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { freshnessOf } from '@/lib/core/estimate/freshness-of.ts';
 import type { Session, Verdict } from '@/lib/core/session/session.ts';
 import { formatWhen } from '../shared/format.ts';
 import { SessionLine } from '../shared/SessionLine.tsx';
@@ -35,6 +36,7 @@ export function AnsweredList({ sessions, view, onTag }: Props) {
             <details>
               <summary>
                 <VerdictMark verdict={session.verdict} /> {verdictName(session.verdict)},{' '}
+                {freshnessOf(session) === 'recalled' && <span class="late">{i18n.t('review.recalled')}</span>}{' '}
                 {i18n.t('review.change')}
               </summary>
               <VerdictPicker

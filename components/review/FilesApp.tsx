@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '@/lib/browser/save-file.ts';
 import type { Preset } from '@/lib/core/export/preset.ts';
@@ -27,12 +27,14 @@ interface Props {
 
 /** The files that can be saved: one's own copy, and the anonymised one to hand on. */
 export function FilesApp({ ledger, now, today, locale }: Props) {
+  // Nothing comes to stand above a button that somebody is about to press.
+  const [isSettled, settle] = useState(false);
   return (
     <section id="files" class="files">
       <h2>{i18n.t('files.title')}</h2>
       <p>{i18n.t('files.lead')}</p>
-      <AnonymisedFile ledger={ledger} now={now} today={today} locale={locale} />
-      <OwnCopy ledger={ledger} now={now} />
+      <AnonymisedFile {...{ ledger, now, today, locale }} onShown={() => settle(true)} />
+      {isSettled && <OwnCopy ledger={ledger} now={now} />}
     </section>
   );
 }
@@ -44,6 +46,8 @@ const anonymisedName = 'summary.csv';
 function OwnCopy({ ledger, now }: Pick<Props, 'ledger' | 'now'>) {
   const [isShown, show] = useState(false);
   const { kept, mostShown, text, progress, save, cancel } = useOwnCopy(ledger, now, isShown);
+  if (kept === undefined) return null;
+
   return (
     <FileCard
       title={i18n.t('files.own_title')}
@@ -52,11 +56,11 @@ function OwnCopy({ ledger, now }: Pick<Props, 'ledger' | 'now'>) {
       remarks={[
         i18n.t('files.own_lead'),
         ...(kept === 0 ? [i18n.t('files.own_none')] : []),
-        ...(kept !== undefined && kept > mostShown ? [i18n.t('files.own_long', [String(mostShown)])] : []),
+        ...(kept > mostShown ? [i18n.t('files.own_long', [String(mostShown)])] : []),
       ]}
       name={ownCopyName}
       text={text}
-      canShow={kept !== undefined && kept > 0}
+      canShow={kept > 0}
       isShown={isShown}
       onShow={show}
       onSave={() => save(ownCopyName)}
@@ -65,17 +69,30 @@ function OwnCopy({ ledger, now }: Pick<Props, 'ledger' | 'now'>) {
   );
 }
 
-function AnonymisedFile(props: Props) {
+interface AnonymisedProps extends Props {
+  /** Told once all of it is there. */
+  readonly onShown: () => void;
+}
+
+function AnonymisedFile(props: AnonymisedProps) {
   const { ledger, now } = props;
   const period = useLiveQuery(() => closedPeriod(ledger, now()), [ledger]);
   return period === undefined ? null : <FileOfPeriod {...props} period={period} />;
 }
 
-function FileOfPeriod({ ledger, now, today, locale, period }: Props & { readonly period: Period }) {
+interface PeriodProps extends AnonymisedProps {
+  readonly period: Period;
+}
+
+function FileOfPeriod({ ledger, now, today, locale, period, onShown }: PeriodProps) {
   const [isShown, show] = useState(false);
   const [preset, pick] = useState<Preset>('named');
   const isReadOnly = useContext(ReadOnly);
   const preview = usePeriodFile(ledger, period, preset);
+  const isThere = preview !== undefined;
+  useEffect(() => {
+    if (isThere) onShown();
+  }, [isThere, onShown]);
   const save = async (): Promise<boolean | 'changed'> => {
     if (preview === undefined) return false;
     // What may not be fixed now was fixed before, or is not shown.

@@ -1,22 +1,24 @@
 import { i18n } from '#i18n';
-import type { Summary } from '@/lib/core/week/summarise-week.ts';
+import type { WeekReview } from '@/lib/core/week/review-week.ts';
+import { headlineText, shareInWords, widthText } from './headline-text.ts';
 
-/** The week in one sentence, with what is not known. */
-export function Headline({ summary }: { readonly summary: Summary }) {
-  const { untagged } = summary.tally;
-  return (
-    <p class="headline">
-      {sentence(summary)} {untagged > 0 && i18n.t('review.headline_open', untagged)}
-    </p>
-  );
+interface Props {
+  readonly review: Pick<WeekReview, 'summary' | 'share' | 'zones'>;
+  readonly isRunning: boolean;
 }
 
-function sentence({ sessions, tally, genuine, genuineShare }: Summary): string {
-  if (genuineShare === undefined) return i18n.t('review.headline_none_work', [String(sessions)]);
-
-  const { low, high } = genuine.sessions;
-  const mayBeWork = String(sessions - tally.personal);
-  return low === high
-    ? i18n.t('review.headline_known', [String(low), mayBeWork])
-    : i18n.t('review.headline_range', [mayBeWork, String(low), String(high)]);
+/** The week in one sentence, and below it what one should know to read it. */
+export function Headline({ review, isRunning }: Props) {
+  const notes = [
+    shareInWords(review),
+    widthText(review),
+    isRunning ? i18n.t('review.running_note') : undefined,
+    review.zones.length > 1 ? i18n.t('review.zones_note') : undefined,
+  ].filter((note) => note !== undefined);
+  return (
+    <div class="headline-block">
+      <p class="headline">{headlineText(review)}</p>
+      {notes.length > 0 && <p class="headline-notes">{notes.join(' ')}</p>}
+    </div>
+  );
 }

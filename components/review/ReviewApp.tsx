@@ -1,47 +1,40 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { dayOf, knownZone } from '@/lib/core/week/day.ts';
+import { reviewWeek } from '@/lib/core/week/review-week.ts';
 import { weekOf } from '@/lib/core/week/week.ts';
-import { nearestDays, sessionsBetween } from '@/lib/ledger/sessions.ts';
-import { toolNames } from '@/lib/ledger/tools.ts';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { UndoBar } from '../shared/UndoBar.tsx';
-import { useLiveQuery } from '../shared/use-live-query.ts';
 import { useTagging } from '../shared/use-tagging.ts';
+import { useHealth } from '../tools/use-health.ts';
 import { BackupReminder } from './BackupReminder.tsx';
+import { DeleteSessions } from './DeleteSessions.tsx';
 import { EmptyWeek } from './EmptyWeek.tsx';
-import { FilesApp } from './FilesApp.tsx';
+import type { FilesApp } from './FilesApp.tsx';
+import { MissedNotice } from './MissedNotice.tsx';
+import { ReflectionApp } from './ReflectionApp.tsx';
 import { useBackupReminder } from './use-backup-reminder.ts';
+import { usePicture } from './use-picture.ts';
 import { useSessionDeletion } from './use-session-deletion.ts';
+import { type LedgerOfWeek, useWeek } from './use-week.ts';
 import { WeekNav } from './WeekNav.tsx';
 import { WeekReview } from './WeekReview.tsx';
 
 /** The weekly review: what a dashboard would count beside what was genuine, and the files. */
-export function ReviewApp({ ledger, now, locale }: Page) {
+export function ReviewApp(page: Page) {
+  const { ledger, now, locale } = page;
   const today = dayOf(now(), knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone));
   const [week, setWeek] = useState(weekOf(today));
-  const sessions = useLiveQuery(
-    async () => ({
-      week,
-      rows: await sessionsBetween(ledger, week.monday, week.sunday),
-    }),
-    [ledger, week],
-  );
-  const nearest = useLiveQuery(
-    () => nearestDays(ledger, { before: week.monday, after: week.sunday }),
-    [ledger, week],
-  );
-  const names = useLiveQuery(() => toolNames(ledger), [ledger]);
-  const tagging = useTagging(ledger, now);
-  const deletion = useSessionDeletion(ledger, now);
+  const read = useWeek(ledger, week);
   const reminder = useBackupReminder(ledger, now);
   useEffect(() => void sendRequest({ kind: 'drain' }).catch(() => undefined), []);
-  if (sessions === undefined || nearest === undefined || names === undefined) return null;
+  if (read === undefined) return null;
 
-  const view = { now: now(), today, locale, names };
+  const pick = (day: string): void => setWeek(weekOf(day));
   return (
     <main class="page review">
       <header>
@@ -54,21 +47,65 @@ export function ReviewApp({ ledger, now, locale }: Page) {
         week={week}
         today={today}
         locale={locale}
-        hasLater={nearest.later !== undefined}
-        onPick={(day) => setWeek(weekOf(day))}
+        hasLater={read.nearest.later !== undefined}
+        onPick={pick}
       />
-      {sessions.rows.length === 0 ? (
-        <EmptyWeek
-          {...nearest}
-          onPick={(day) => setWeek(weekOf(day))}
-          onChooseTools={() => void showOwnPage('options')}
-        />
-      ) : (
-        <WeekReview week={sessions.week} sessions={sessions.rows} {...{ view, tagging, deletion }} />
-      )}
-      <UndoBar last={tagging.last} onUndo={tagging.undo} />
+      <MissedNotice missed={read.missed} locale={locale} />
+      <WeekApp {...page} read={read} today={today} onPick={pick} />
       {reminder !== undefined && <BackupReminder {...reminder} locale={locale} />}
-      <FilesApp ledger={ledger} now={now} today={today} locale={locale} />
+      <LaterFiles ledger={ledger} now={now} today={today} locale={locale} />
     </main>
   );
+}
+
+interface WeekProps extends Page {
+  readonly read: LedgerOfWeek;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly onPick: (day: string) => void;
+}
+
+/** What was noted of one week, and what can be done with it. */
+function WeekApp({ ledger, now, locale, read, today, onPick }: WeekProps) {
+  const { week, sessions, nearest, names } = read;
+  const tagging = useTagging(ledger, now);
+  const deletion = useSessionDeletion(ledger, now);
+  const healthOf = useHealth(ledger);
+  const picture = usePicture();
+  const ofWeek = sessions.filter(({ day }) => day >= week.monday);
+  const review = useMemo(
+    () => reviewWeek({ week, sessions, today, now: now() }),
+    [sessions, week, today, now],
+  );
+  const view = { now: now(), today, locale, names };
+  return (
+    <>
+      {ofWeek.length === 0 ? (
+        <EmptyWeek {...nearest} onPick={onPick} onChooseTools={() => void showOwnPage('options')} />
+      ) : (
+        <WeekReview sessions={ofWeek} {...{ week, review, view, tagging, healthOf, picture }} />
+      )}
+      {(ofWeek.length > 0 || nearest.earlier !== undefined) && (
+        <ReflectionApp key={week.id} ledger={ledger} weekId={week.id} />
+      )}
+      {ofWeek.length > 0 && <DeleteSessions sessions={ofWeek} view={view} deletion={deletion} />}
+      <UndoBar last={tagging.last} onUndo={tagging.undo} />
+    </>
+  );
+}
+
+type FilesProps = Parameters<typeof FilesApp>[0];
+
+/** The files come when the week has been drawn: what makes them weighs as much as a third of the page. */
+function LaterFiles(props: FilesProps) {
+  const [loaded, setLoaded] = useState<{ Files?: ComponentType<FilesProps>; failure?: unknown }>({});
+  useEffect(() => {
+    import('./FilesApp.tsx')
+      .then((files) => setLoaded({ Files: files.FilesApp }))
+      .catch((failure: unknown) => setLoaded({ failure }));
+  }, []);
+  if (loaded.failure !== undefined) throw loaded.failure;
+
+  const { Files } = loaded;
+  return Files === undefined ? null : <Files {...props} />;
 }

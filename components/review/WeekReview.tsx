@@ -1,60 +1,58 @@
 import { i18n } from '#i18n';
 import type { Session } from '@/lib/core/session/session.ts';
-import { summariseWeek } from '@/lib/core/week/summarise-week.ts';
+import type { WeekReview as Review } from '@/lib/core/week/review-week.ts';
 import type { Week } from '@/lib/core/week/week.ts';
+import { formatDate } from '../shared/format.ts';
 import type { Tagging } from '../shared/use-tagging.ts';
-import { WaitingList } from '../shared/WaitingList.tsx';
+import type { HealthOf } from '../tools/use-health.ts';
 import { AnsweredList } from './AnsweredList.tsx';
 import { CountedBesideGenuine } from './CountedBesideGenuine.tsx';
 import { DaysChart } from './DaysChart.tsx';
-import { DeleteSessions } from './DeleteSessions.tsx';
 import { Headline } from './Headline.tsx';
+import { HowKnown } from './HowKnown.tsx';
+import { headlineText } from './headline-text.ts';
+import { OpenSessions } from './OpenSessions.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import { ToolsTable } from './ToolsTable.tsx';
-import type { SessionDeletion } from './use-session-deletion.ts';
+import { TrendChart } from './TrendChart.tsx';
+import type { Picture } from './use-picture.ts';
 import type { View } from './view.ts';
 
 interface Props {
   readonly week: Week;
-  /** At least one, by the time they began. */
+  readonly review: Review;
+  /** Those of the week, by the time they began. */
   readonly sessions: readonly Session[];
   readonly view: View;
   readonly tagging: Tagging;
-  readonly deletion: SessionDeletion;
+  readonly healthOf: HealthOf | undefined;
+  readonly picture: Picture;
 }
 
 /** A week that has sessions. */
-export function WeekReview({ week, sessions, view, tagging, deletion }: Props) {
-  const summary = summariseWeek(week, sessions);
-  const untagged = sessions
-    .filter(({ id, verdict }) => verdict === 'untagged' && !tagging.isAnswered(id))
-    .toReversed();
+export function WeekReview({ week, review, sessions, view, tagging, healthOf, picture }: Props) {
+  const open = review.open.filter(({ session }) => !tagging.isAnswered(session.id));
+  const date = (day: string): string => formatDate(day, view.today, view.locale);
+  const weekName = i18n.t('review.week_label', [week.id.slice(6), date(week.monday), date(week.sunday)]);
   return (
     <>
-      <Headline summary={summary} />
-      <CountedBesideGenuine summary={summary} />
-      <DaysChart days={summary.days} view={view} />
-      <ToolsTable tools={summary.tools} names={view.names} />
-      <section class="card">
-        <h2>{i18n.t('review.untagged_title')}</h2>
-        {untagged.length === 0 ? (
-          <p class="quiet">{i18n.t('review.all_answered')}</p>
-        ) : (
-          <WaitingList
-            sessions={untagged}
-            total={untagged.length}
-            names={view.names}
-            now={view.now}
-            locale={view.locale}
-            onTag={tagging.tag}
-          />
-        )}
-      </section>
+      <Headline review={review} isRunning={week.sunday >= view.today} />
+      <CountedBesideGenuine measures={review.measures} />
+      <HowKnown review={review} />
+      <DaysChart days={review.summary.days} view={view} />
+      <ToolsTable tools={review.tools} judgedTo={review.judgedTo} healthOf={healthOf} view={view} />
+      <TrendChart trend={review.trend} />
+      <OpenSessions review={{ ...review, open }} view={view} onTag={tagging.tag} />
       <AnsweredList
         sessions={sessions.filter(({ verdict }) => verdict !== 'untagged')}
         view={view}
         onTag={tagging.tag}
       />
-      <DeleteSessions sessions={sessions} view={view} deletion={deletion} />
+      <TakeAway
+        picture={picture}
+        heading={headlineText(review)}
+        footing={[i18n.t('review.picture_legend'), i18n.t('review.picture_footing', [weekName])]}
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
 import type { ToolGroup } from '../core/tool/group-of.ts';
 import type { Tool } from '../core/tool/tool.ts';
+import type { Reflection } from '../core/week/reflection.ts';
 import { defineVersions } from './versions.ts';
 
 /** A signal as it is kept; `seq` is the order in which they were recorded. */
@@ -43,8 +44,10 @@ export interface MetaRow {
     /** What came back from the second copy, as JSON, until the user has read it. */
     | 'restored'
     /** A day whose sessions the second copy lacks, and how often they changed since. */
-    | `uncopied ${string}`;
-  readonly value: string | number | ClockWatch | Coin | readonly Deletion[];
+    | `uncopied ${string}`
+    /** What the user wrote about a week, by its id. */
+    | `reflection ${string}`;
+  readonly value: string | number | ClockWatch | Coin | readonly Deletion[] | Reflection;
 }
 
 /** An anonymised file that was saved: a closed period gives the same bytes ever after. */

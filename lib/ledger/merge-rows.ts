@@ -7,6 +7,7 @@ import type { Health } from '../core/health/health.ts';
 import { isSession } from '../core/session/fold-signal.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
+import { mergeReflections, type Reflection } from '../core/week/reflection.ts';
 import { markForCopy } from './copy/mark-for-copy.ts';
 import type { ExportRow, LedgerDatabase, MetaRow, ToolRow } from './ledger-database.ts';
 
@@ -27,12 +28,7 @@ export function planMerge(db: LedgerDatabase, kind: RowKind, rows: readonly unkn
 }
 
 const planOf: { [Kind in RowKind]: (db: LedgerDatabase, rows: RowsOf<Kind>) => Promise<MergePlan> } = {
-  meta: async (db, rows) => {
-    const keyOf = ({ key }: MetaRow): string => key;
-    const isSame = (row: MetaRow, other: MetaRow): boolean => row.value === other.value;
-    const here = await db.meta.bulkGet(rows.map(({ key }) => key));
-    return addMissing(rows, keyOf, here, isSame, (missing) => db.meta.bulkAdd([...missing]));
-  },
+  meta: planMeta,
   tool: async (db, rows) => {
     const here = await db.tools.bulkGet(rows.map(({ id }) => id));
     // Nothing is watched because a file says so: the user chooses again.
@@ -93,6 +89,36 @@ const planOf: { [Kind in RowKind]: (db: LedgerDatabase, rows: RowsOf<Kind>) => P
     );
   },
 };
+
+/** The salt that is here stays. What was written about a week, here and there, comes to stand together. */
+async function planMeta(db: LedgerDatabase, rows: RowsOf<'meta'>): Promise<MergePlan> {
+  const incoming = rows as readonly MetaRow[];
+  const found = await db.meta.bulkGet(incoming.map(({ key }) => key));
+  const joined = incoming.map((row, nth) => joinedWith(found[nth], row));
+  const isNew = (nth: number): boolean => found[nth] === undefined;
+  const changed = joined.filter((row, nth) => !isNew(nth) && !isSameMeta(row, found[nth]));
+  const kept = joined.filter(
+    (row, nth) => typeof row.value === 'string' && !isNew(nth) && !isSameMeta(row, incoming[nth]),
+  );
+  const added = joined.filter((_, nth) => isNew(nth));
+  const same = joined.length - added.length - changed.length - kept.length;
+  return {
+    tally: { ...nothingMerged, added: added.length, changed: changed.length, kept: kept.length, same },
+    write: added.length + changed.length === 0 ? nothingToDo : () => db.meta.bulkPut([...added, ...changed]),
+  };
+}
+
+function joinedWith(here: MetaRow | undefined, row: MetaRow): MetaRow {
+  if (here === undefined) return row;
+  if (!isReflection(here.value) || !isReflection(row.value)) return here;
+  return { key: row.key, value: mergeReflections(here.value, row.value) };
+}
+
+const isReflection = (value: MetaRow['value']): value is Reflection =>
+  typeof value === 'object' && 'filler' in value;
+
+const isSameMeta = (row: MetaRow, other: MetaRow | undefined): boolean =>
+  JSON.stringify(row.value) === JSON.stringify(other?.value);
 
 /** Rows of which nothing is changed: what is here stays, and of two rows with the same key the first. */
 function addMissing<Row extends object>(

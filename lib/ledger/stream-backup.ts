@@ -4,6 +4,7 @@ import { BackupWriter } from '../core/backup/write-backup.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
 import type { LedgerDatabase, SignalRow } from './ledger-database.ts';
+import { everyReflection } from './reflections.ts';
 import { wholeDaysAfter } from './whole-days-after.ts';
 
 /** What a backup came to: how many rows are in it, and how many were so damaged that they are not. */
@@ -35,6 +36,7 @@ export function streamBackup(
   return db.transaction('r', db.tables, async () => {
     await put(writer.begin(now));
     await put(writer.rows('meta', await db.meta.where('key').equals('salt').toArray()));
+    await put(writer.rows('meta', await everyReflection(db)));
     await put(writer.rows('tool', await db.tools.toArray()));
     await put(writer.rows('export', await db.exports.toArray()));
     await put(writer.rows('health', await db.health.toArray()));

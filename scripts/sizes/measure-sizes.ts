@@ -19,13 +19,13 @@ const parts = [
   { name: 'page script', entry: 'watch.js', budget: 4_096 },
   { name: 'background', entry: 'background.js', budget: 70_000 },
   { name: 'popup', entry: 'popup.html', budget: undefined },
-  { name: 'review', entry: 'review.html', budget: undefined },
+  { name: 'review', entry: 'review.html', budget: 90_000 },
   { name: 'welcome', entry: 'welcome.html', budget: undefined },
   { name: 'settings', entry: 'options.html', budget: undefined },
 ] as const;
 
 /**
- * Measures the parts of the built extension; a page counts with all the scripts it loads.
+ * Measures the parts of the built extension; a page counts with all the scripts that it loads before it is drawn.
  *
  * @throws Error when the extension is not built
  */

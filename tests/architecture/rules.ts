@@ -99,7 +99,7 @@ export const floors: readonly Floor[] = [
   },
   {
     files: /^lib\/core\/(?!schema\.ts$)/,
-    mayImport: [/^lib\/core\//, 'temporal-polyfill', 'papaparse', /^@noble\/hashes\//],
+    mayImport: [/^lib\/core\//, /^temporal-polyfill\/fns\//, 'papaparse', /^@noble\/hashes\//],
   },
   {
     files: /^lib\/core\/(?!schema\.ts$|week\/day\.ts$)/,
@@ -189,7 +189,7 @@ export const floors: readonly Floor[] = [
   },
   {
     files: /^components\/(?!.*\/(\w*App\.tsx|use-[\w-]+\.ts|show-page\.tsx)$)/,
-    mayImport: [/^components\//, /^lib\/core\//, 'preact', 'preact/hooks', 'd3-scale', '#i18n'],
+    mayImport: [/^components\//, /^lib\/core\//, 'preact', 'preact/hooks', 'd3-scale', 'd3-shape', '#i18n'],
     mayImportTypes: [/^lib\//],
   },
   {
@@ -200,6 +200,7 @@ export const floors: readonly Floor[] = [
       'preact',
       'preact/hooks',
       'd3-scale',
+      'd3-shape',
       'dexie',
       '#i18n',
     ],

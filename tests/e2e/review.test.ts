@@ -73,7 +73,7 @@ describe.each(browserNames)('The review in %s', (name) => {
 
     expect(await review.text('.empty h2')).toBe('The ledger is empty.');
     expect(await review.text('.empty button')).toBe('Choose your tools');
-    expect(await review.evaluate("return document.querySelector('.unsafe > button').disabled;")).toBe(true);
+    await review.waitFor("document.querySelector('.unsafe > button')?.disabled");
   });
 
   it('leads from a week without sessions to one that has some', async () => {
@@ -87,14 +87,55 @@ describe.each(browserNames)('The review in %s', (name) => {
     await review.waitFor("document.querySelector('.headline')");
 
     expect(await review.text('.headline')).toBe(
-      'Of 12 sessions, between 5 and 8 fed real work. 3 are not answered, so they count as unknown.',
+      'Of 12 work sessions, between 5 and 8 fed real work; 3 were not answered.',
     );
-    expect(await review.text('.share')).toBe('Genuine share: 41 % to 67 %');
     expect(
       await review.evaluate(
         "return [...document.querySelectorAll('.counted td.number')].map((cell) => cell.textContent);",
       ),
-    ).toEqual(['13', '5 to 8', '91', '15 to 48', '4', '4']);
+    ).toEqual(['13', '5 to 8', '91', '15 to 48', '39', '5 to 20', '4', '4']);
+  });
+
+  it('says how it is known in words, with the exact figures', async () => {
+    await review.click('.how > summary');
+
+    expect(await review.text('.how .share')).toBe('41 % to 67 % 5 to 8 of 12');
+    expect(await review.text('.how')).toContain('No guess goes into it');
+    expect(await review.text('.how')).toContain(
+      'Genuine 5, filler 4, exploring 0, personal 1, not answered 3.',
+    );
+  });
+
+  it('shows the values of a drawing on focus, one after the other by the arrows', async () => {
+    await review.evaluate(`document.querySelector('.main-drawing [tabindex="0"]').focus();`);
+    await review.waitFor("document.querySelector('.counted .readout').textContent.includes('counts 13')");
+    await review.press('ArrowRight');
+
+    expect(await review.text('.counted .readout')).toBe(
+      'Prompts: a dashboard counts 91. Genuine were 15 to 48 of them, that is 16 % to 53 %.',
+    );
+  });
+
+  it('saves the main drawing as a picture', async () => {
+    await review.click('.save-picture');
+
+    const path = join(visit.downloads, 'summary.png');
+    const begins = async () => (await readFile(path).catch(() => Buffer.of())).toString('latin1', 1, 4);
+    await expect.poll(begins, { timeout: 10_000 }).toBe('PNG');
+  });
+
+  it('keeps what is typed to oneself from the first letter, and shows it again in a later week', async () => {
+    await review.focus('.reflection textarea');
+    await review.type('A report nobody reads');
+    await review.waitFor("document.querySelector('.reflection [role=status]').textContent === 'Kept.'");
+    const kept = (await readLedger(review)).meta.filter(({ key }) => key.startsWith('reflection '));
+    await review.click('.week-nav > button', { last: true });
+    await review.waitFor("document.querySelector('.before blockquote')");
+
+    expect(kept).toMatchObject([{ value: { filler: 'A report nobody reads', change: '' } }]);
+    expect(await review.text('.before blockquote')).toBe('A report nobody reads');
+    await review.click('.week-nav > button');
+    await review.waitFor("document.querySelector('.reflection textarea')?.value === 'A report nobody reads'");
   });
 
   it('names the prompts of a session that waits, written and implied ones together', async () => {

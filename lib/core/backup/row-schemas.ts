@@ -4,6 +4,7 @@ import { isSession } from '../session/fold-signal.ts';
 import { longestNote, type Session, verdicts } from '../session/session.ts';
 import { longestPieceMs } from '../signal/outbox-item.ts';
 import { type Signal, signalKinds } from '../signal/signal.ts';
+import { longestAnswer, type Reflection } from '../week/reflection.ts';
 import { isAnonymisedText, isPeriodStart } from './anonymised-text.ts';
 import type { RowKind } from './backup-format.ts';
 import { canBeDayOf, isKnownZone, lastMoment } from './known-zone.ts';
@@ -77,12 +78,23 @@ const healthFields = {
   flow: z.optional(z.strictObject({ since: duration, taken: count, dropped: count, droppedAt: duration })),
 } satisfies Record<keyof Health, z.ZodMiniType>;
 
+const answer = z.string().check(z.maxLength(longestAnswer));
+const reflection = z.strictObject({
+  filler: answer,
+  change: answer,
+} satisfies Record<keyof Reflection, z.ZodMiniType>);
+
+/** The salt, and what was written about weeks. */
+const meta = z
+  .strictObject({
+    key: z.string().check(z.regex(/^(salt|reflection \d{4}-W\d\d)$/)),
+    value: z.union([z.string().check(z.regex(/^[\da-f]{64}$/)), reflection]),
+  })
+  .check(z.refine(({ key, value }) => (key === 'salt') === (typeof value === 'string'), { path: ['value'] }));
+
 /** What each kind of row has to be. */
 export const rowSchemas = {
-  meta: z.strictObject({
-    key: z.literal('salt'),
-    value: z.string().check(z.regex(/^[\da-f]{64}$/)),
-  }),
+  meta,
   tool: z.strictObject({
     id: toolId,
     name: text(255),

@@ -54,6 +54,26 @@ export function daysBetween(earlier: string, later: string): number {
   return (startOf(later) - startOf(earlier)) / dayMs;
 }
 
+/**
+ * Which weekday a day is, from 1 for Monday to 7, and the ISO week that it lies in: a week belongs to the year of its
+ * Thursday (ISO 8601).
+ */
+export function weekdayOf(day: string): {
+  readonly weekday: number;
+  readonly week: number;
+  /** The week's own year, which is not always the day's. */
+  readonly year: number;
+} {
+  const weekday = new Date(startOf(day)).getUTCDay() || 7;
+  const thursday = addDays(day, 4 - weekday);
+  const year = thursday.slice(0, -6);
+  return {
+    weekday,
+    week: Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1,
+    year: Number(year),
+  };
+}
+
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Programs take the 30th of February for the 2nd of March: no day is taken for another one here. */

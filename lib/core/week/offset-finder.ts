@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import * as instants from 'temporal-polyfill/fns/Instant';
+import * as moments from 'temporal-polyfill/fns/ZonedDateTime';
 import { knownZone } from './day.ts';
 
 /** A stretch of time in which the clocks of a zone are not changed. */
@@ -29,13 +30,13 @@ export function offsetFinder(): (zone: string, at: number) => number {
 
 function stretchAround(zone: string, at: number): Stretch {
   const timeAt = (moment: number) =>
-    Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(knownZone(zone));
-  const next = timeAt(at).getTimeZoneTransition('next');
+    instants.toZonedDateTimeISO(instants.fromEpochMilliseconds(moment), knownZone(zone));
+  const next = moments.getTimeZoneTransition(timeAt(at), 'next');
   // A change at that very moment is the beginning; the one before it would be found otherwise.
-  const last = timeAt(at + 1).getTimeZoneTransition('previous');
+  const last = moments.getTimeZoneTransition(timeAt(at + 1), 'previous');
   return {
-    from: last?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
-    until: next?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
-    offsetMs: timeAt(at).offsetNanoseconds / 1e6,
+    from: last === null ? Number.NEGATIVE_INFINITY : last.epochMilliseconds,
+    until: next === null ? Number.POSITIVE_INFINITY : next.epochMilliseconds,
+    offsetMs: moments.offsetNanoseconds(timeAt(at)) / 1e6,
   };
 }

@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts';
 import { type Week, weekdaysOf } from './week.ts';
 
 /** What some sessions come to. */
-export interface Summary {
+interface Summary {
   /** Counted use: what a usage dashboard would see. */
   readonly sessions: number;
   /** Written and implied ones. */

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween } from './day.ts';
+import { addDays, daysBetween, weekdayOf } from './day.ts';
 
 /** An ISO week, from Monday to Sunday. */
 export interface Week {
@@ -12,11 +11,10 @@ export interface Week {
 
 /** The week that a day (`YYYY-MM-DD`) lies in. */
 export function weekOf(day: string): Week {
-  const date = Temporal.PlainDate.from(day);
-  const monday = addDays(day, 1 - date.dayOfWeek);
-  const number = String(date.weekOfYear).padStart(2, '0');
+  const { weekday, week, year } = weekdayOf(day);
+  const monday = addDays(day, 1 - weekday);
   return {
-    id: `${date.yearOfWeek}-W${number}`,
+    id: `${year}-W${String(week).padStart(2, '0')}`,
     monday,
     sunday: addDays(monday, 6),
   };

@@ -4,9 +4,9 @@ import { catalogue } from '../../../lib/core/tool/catalogue.ts';
 import { daysBetween } from '../../../lib/core/week/day.ts';
 import { type Random, randomFrom, randomId } from './random.ts';
 
-/** So many of the newest sessions are the same in every ledger: ten weeks of a hundred. */
+/** So many of the newest sessions are the same in every ledger: in the twelve weeks that a review reads. */
 const newest = 1_000;
-const newestDays = 70;
+const newestDays = 84;
 /** All others lie in the ten years before. */
 const olderDays = 3_650;
 

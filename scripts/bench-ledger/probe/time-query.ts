@@ -1,3 +1,4 @@
+import { firstDayOfReview } from '../../../lib/core/week/review-week.ts';
 import { lastClosedPeriod, weekOf } from '../../../lib/core/week/week.ts';
 import { anonymisedExport } from '../../../lib/ledger/exports.ts';
 import { healthByTool } from '../../../lib/ledger/health.ts';
@@ -26,7 +27,7 @@ const queries = {
   'week review query': (ledger, today) => {
     const week = weekOf(today);
     return Promise.all([
-      sessionsBetween(ledger, week.monday, week.sunday),
+      sessionsBetween(ledger, firstDayOfReview(week), week.sunday),
       nearestDays(ledger, { before: week.monday, after: week.sunday }),
       toolNames(ledger),
     ]);

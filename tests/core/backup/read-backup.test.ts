@@ -107,6 +107,8 @@ describe('a file', () => {
     ['that does not last, of attention', signal({ kind: 'attention' }), 'signal.forMs'],
     ['with a salt that is none', ['meta', { key: 'salt', value: 'x' }], 'meta.value'],
     ['that would delete sessions', ['meta', { key: 'sessionRetentionDays', value: 1 }], 'meta.key'],
+    ['with a text for a salt', ['meta', { key: 'salt', value: { filler: '', change: '' } }], 'meta.value'],
+    ['with a salt for a text', ['meta', { key: 'reflection 2026-W47', value: salt[1].value }], 'meta.value'],
     ['that is watched twice', tool({ state: 'twice' }), 'tool.state'],
     ['of a period that there is not', anExport({ periodStart: '2026-10-06' }), 'export.periodStart'],
     ['of a form without a name', anExport({ periodStart: `${period}/` }), 'export.periodStart'],

@@ -1,0 +1,135 @@
+import { type AskingTally, tallyAsking } from '../estimate/asking-tally.ts';
+import { boundGenuineMeasure, minutesOf } from '../estimate/bound-genuine-measure.ts';
+import type { CountRange } from '../estimate/bound-genuine-use.ts';
+import { countOfShare } from '../estimate/count-of-share.ts';
+import { estimateGenuineShare, type ShareEstimate } from '../estimate/estimate-genuine-share.ts';
+import { freshnessOf } from '../estimate/freshness-of.ts';
+import { type Narrowing, rankByNarrowing } from '../estimate/rank-by-narrowing.ts';
+import { type StatedShare, stateShare } from '../estimate/state-share.ts';
+import { type Trend, traceTrend } from '../estimate/trace-trend.ts';
+import { decided } from '../session/decided.ts';
+import type { Session } from '../session/session.ts';
+import { addDays } from './day.ts';
+import { type BlockSessions, reviewTools, type ToolReview } from './review-tools.ts';
+import { summariseWeek, type WeekSummary } from './summarise-week.ts';
+import { addWeeks, lastClosedPeriod, type Period, type Week } from './week.ts';
+
+/** The genuine share of some sessions, with all that is known of it. */
+export interface ShareReport {
+  readonly tally: AskingTally;
+  readonly estimate: ShareEstimate;
+  readonly stated: StatedShare;
+  /** The stated share in whole sessions. */
+  readonly count: CountRange;
+}
+
+/** Something that a dashboard counts, and how much of it was genuine; in one unit. */
+export interface Measure {
+  readonly what: 'sessions' | 'prompts' | 'minutes' | 'active_days';
+  readonly counted: number;
+  readonly genuine: CountRange;
+}
+
+/** What the page says of a week. */
+export interface WeekReview {
+  readonly summary: WeekSummary;
+  /** Undefined where nothing may have been work. */
+  readonly share: ShareReport | undefined;
+  readonly measures: readonly Measure[];
+  readonly tools: readonly ToolReview[];
+  /** The last day of the block of four weeks that tools are judged by. */
+  readonly judgedTo: string;
+  readonly trend: Trend;
+  readonly open: readonly Narrowing<Session>[];
+  /** Verdicts that came more than a day after the session. */
+  readonly recalled: number;
+  /** The time zones that sessions began in, each once. */
+  readonly zones: readonly string[];
+}
+
+/** What a review is made from. */
+export interface ReviewInput {
+  readonly week: Week;
+  /** Those that began from {@link firstDayOfReview} to the end of the week. */
+  readonly sessions: readonly Session[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+const weeksBefore = 11;
+
+/** The first day of which a week's review tells: eleven weeks before its Monday, with both blocks of its tools in them. */
+export function firstDayOfReview(week: Week): string {
+  return addWeeks(week, -weeksBefore).monday;
+}
+
+/** Reviews a week: all that the page says, as figures. */
+export function reviewWeek({ week, sessions, today, now }: ReviewInput): WeekReview {
+  const all = sessions.map(decided);
+  const ofWeek = all.filter(({ day }) => day >= week.monday && day <= week.sunday);
+  const summary = summariseWeek(week, ofWeek);
+  const share = reportShare(ofWeek);
+  const blocks = closedBlocks(week, today);
+  return {
+    summary,
+    share,
+    measures: measuresOf(ofWeek, summary, share),
+    tools: reviewTools(ofWeek, sinceBegun(blocks.map((block) => sessionsOf(block, all)))),
+    judgedTo: blocks[1].sunday,
+    trend: traceTrend(tallyWeeks(week, all), today),
+    open: rankByNarrowing(ofWeek, now),
+    recalled: ofWeek.filter((session) => freshnessOf(session) === 'recalled').length,
+    zones: [...new Set(ofWeek.map(({ zone }) => zone))],
+  };
+}
+
+function reportShare(sessions: readonly ReturnType<typeof decided>[]): ShareReport | undefined {
+  const tally = tallyAsking(sessions);
+  const estimate = estimateGenuineShare(tally);
+  if (estimate === undefined) return undefined;
+
+  const stated = stateShare(estimate);
+  return { tally, estimate, stated, count: countOfShare(stated) };
+}
+
+function measuresOf(
+  sessions: readonly Session[],
+  { prompts, activeDays, genuine }: WeekSummary,
+  share: ShareReport | undefined,
+): Measure[] {
+  const minutes = sessions.reduce((sum, session) => sum + minutesOf(session), 0);
+  const genuineMinutes = boundGenuineMeasure(sessions, minutesOf).amount;
+  const whole: CountRange = { low: Math.floor(genuineMinutes.low), high: Math.ceil(genuineMinutes.high) };
+  return [
+    { what: 'sessions', counted: sessions.length, genuine: share?.count ?? { low: 0, high: 0 } },
+    { what: 'prompts', counted: prompts, genuine: genuine.prompts },
+    { what: 'minutes', counted: Math.ceil(minutes), genuine: whole },
+    { what: 'active_days', counted: activeDays, genuine: genuine.activeDays },
+  ];
+}
+
+/** The last two blocks of four weeks that were over by the end of the week, or by today. */
+function closedBlocks({ sunday }: Week, today: string): readonly [Period, Period] {
+  const dayAfter = addDays(sunday, 1);
+  const later = lastClosedPeriod(dayAfter < today ? dayAfter : today);
+  return [lastClosedPeriod(later.monday), later];
+}
+
+function sessionsOf({ monday, sunday }: Period, sessions: BlockSessions): BlockSessions {
+  return sessions.filter(({ day }) => day >= monday && day <= sunday);
+}
+
+/** Blocks without any session that come first are from before anything was watched, as far as can be told. */
+function sinceBegun(blocks: readonly BlockSessions[]): readonly BlockSessions[] {
+  const first = blocks.findIndex((block) => block.length > 0);
+  return first === -1 ? [] : blocks.slice(first);
+}
+
+function tallyWeeks(week: Week, sessions: BlockSessions) {
+  return Array.from({ length: weeksBefore + 1 }, (_, index) => {
+    const { id, monday, sunday } = addWeeks(week, index - weeksBefore);
+    return { id, sunday, tally: tallyAsking(sessionsOf({ monday, sunday }, sessions)) };
+  });
+}
