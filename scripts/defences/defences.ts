@@ -3,10 +3,8 @@ export interface Defence {
   /** The attack, as the tests call it. */
   readonly attack: string;
   readonly against: string;
-  /** The file that holds it, from the project's folder. */
-  readonly file: string;
-  /** Every occurrence of a text is replaced by another. */
-  readonly replace: readonly (readonly [text: string, by: string])[];
+  /** What is replaced, wherever it stands in a file of the project. */
+  readonly changes: readonly (readonly [file: string, text: string, by: string])[];
   /** The end-to-end tests that have to fail, by file and name. */
   readonly test: readonly [file: string, name: string];
 }
@@ -14,14 +12,21 @@ export interface Defence {
 const attacks = 'attacks.test.ts';
 
 const reachable = {
-  file: 'wxt.config.ts',
-  replace: [
+  changes: [
     [
+      'wxt.config.ts',
       "    name: '__MSG_extension_name__',",
       "    name: '__MSG_extension_name__', web_accessible_resources: [{ resources: ['*'], matches: ['<all_urls>'] }],",
     ],
   ],
 } as const;
+
+/** Everything that is made up counts. */
+const whoever = [
+  ['lib/page/listen-to-person.ts', 'if (event.isTrusted) ', ''],
+  ['lib/page/watch-prompts.ts', ' || !event.isTrusted', ''],
+  ['lib/page/watch-attention.ts', '    if (!use.isTrusted) return;\n', ''],
+] as const;
 
 /** What stands between each attack and the ledger, or the page. */
 export const defences: readonly Defence[] = [
@@ -40,9 +45,9 @@ export const defences: readonly Defence[] = [
   {
     attack: 'A3',
     against: 'the page is left as it is',
-    file: 'entrypoints/watch.ts',
-    replace: [
+    changes: [
       [
+        'entrypoints/watch.ts',
         '  world.assayWatch?.abort();',
         "  document.documentElement.dataset.seen = '';\n  world.assayWatch?.abort();",
       ],
@@ -52,9 +57,9 @@ export const defences: readonly Defence[] = [
   {
     attack: 'A4',
     against: 'page scripts have a world of their own',
-    file: 'lib/browser/page-scripts.ts',
-    replace: [
+    changes: [
       [
+        'lib/browser/page-scripts.ts',
         "    runAt: 'document_start' as const,",
         "    runAt: 'document_start' as const,\n    world: 'MAIN' as const,",
       ],
@@ -64,78 +69,88 @@ export const defences: readonly Defence[] = [
   {
     attack: 'A5',
     against: 'only what a person causes is looked at',
-    file: 'lib/page/listen-to-person.ts',
-    replace: [['if (event.isTrusted) ', '']],
+    changes: whoever,
     test: [attacks, 'A5'],
   },
   {
     attack: 'A6',
     against: 'events are seen before the page sees them',
-    file: 'lib/page/watch-page.ts',
-    replace: [['capture: true', 'capture: false']],
+    changes: [['lib/page/watch-page.ts', 'capture: true', 'capture: false']],
     test: [attacks, 'A6: counts once'],
   },
   {
     attack: 'A7',
     against: 'a flood of made-up events is nothing',
-    file: 'lib/page/listen-to-person.ts',
-    replace: [['if (event.isTrusted) ', '']],
+    changes: whoever,
     test: [attacks, 'A7'],
   },
   {
     attack: 'A8',
     against: 'only our own pages may ask for anything',
-    file: 'lib/browser/messages.ts',
-    replace: [
-      ["if (proof.url.startsWith(browser.runtime.getURL('/')))", 'if (requestSchema.safeParse(raw).success)'],
+    changes: [
+      [
+        'lib/browser/messages.ts',
+        "if (proof.url.startsWith(browser.runtime.getURL('/')))",
+        'if (requestSchema.safeParse(raw).success)',
+      ],
     ],
     test: [attacks, 'A8: carries out nothing but pokes'],
   },
   {
     attack: 'A8',
     against: 'what is malformed is dropped',
-    file: 'lib/core/signal/outbox-item.ts',
-    replace: [
-      ['at: z.int().check(z.positive())', 'at: z.number()'],
-      ['z.strictObject({', 'z.looseObject({'],
+    changes: [
+      ['lib/core/signal/outbox-item.ts', 'at: z.int().check(z.positive())', 'at: z.number()'],
+      ['lib/core/signal/outbox-item.ts', 'z.strictObject({', 'z.looseObject({'],
     ],
     test: [attacks, 'A8: records nothing malformed'],
   },
   {
     attack: 'A13',
     against: 'a signal is recorded once, by its id',
-    file: 'lib/core/signal/plan-drain.ts',
-    replace: [['  return { id, kind: item.kind', '  return { id: crypto.randomUUID(), kind: item.kind']],
+    changes: [
+      [
+        'lib/core/signal/plan-drain.ts',
+        '  return { id, kind: item.kind',
+        '  return { id: crypto.randomUUID(), kind: item.kind',
+      ],
+    ],
     test: [attacks, 'A13'],
   },
   {
     attack: 'A20',
     against: 'a chat is kept as a hash',
-    file: 'entrypoints/background/drain.ts',
-    replace: [['await hashChat(ledger, seen.toolId, chatId)', 'chatId']],
+    changes: [['entrypoints/background/drain.ts', 'await hashChat(ledger, seen.toolId, chatId)', 'chatId']],
     test: [attacks, 'A20'],
   },
   {
     attack: 'A21',
     against: 'private windows are left alone',
-    file: 'wxt.config.ts',
-    replace: [["incognito: 'not_allowed'", "incognito: 'spanning'"]],
+    changes: [['wxt.config.ts', "incognito: 'not_allowed'", "incognito: 'spanning'"]],
     test: [attacks, 'A21'],
   },
   {
     attack: 'A22',
     against: 'a frame in a page that nobody watches does not count',
-    file: 'lib/core/signal/plan-drain.ts',
-    replace: [['  if (isOfUnwatchedPage) return undefined;\n', '  void isOfUnwatchedPage;\n']],
+    changes: [
+      [
+        'lib/core/signal/plan-drain.ts',
+        '  if (isOfUnwatchedPage) return undefined;\n',
+        '  void isOfUnwatchedPage;\n',
+      ],
+    ],
     test: [attacks, 'A22'],
   },
   {
     attack: 'A23',
     against: 'nothing is taken without leave',
-    file: 'entrypoints/background/drain.ts',
-    replace: [
-      ['watchedTools', 'everyTool'],
-      ['filter((_, index) => allowed[index])', 'filter((_, index) => index in allowed)'],
+    changes: [
+      ['entrypoints/background/drain.ts', 'watchedTools', 'everyTool'],
+      [
+        'entrypoints/background/drain.ts',
+        'filter((_, index) => allowed[index])',
+        'filter((_, index) => index in allowed)',
+      ],
     ],
     test: [attacks, 'A23'],
   },

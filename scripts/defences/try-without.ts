@@ -21,23 +21,23 @@ interface Report {
  */
 export async function tryWithout(
   folder: string,
-  { file, replace, test: [tests, name] }: Defence,
+  { changes, test: [tests, name] }: Defence,
   browser: string,
 ): Promise<Outcome> {
-  const path = join(folder, file);
-  const whole = await readFile(path, 'utf8');
-  const absent = replace.find(([text]) => !whole.includes(text));
-  if (absent !== undefined)
-    throw new Error(`"${absent[0]}" is not in ${file}. Mend scripts/defences/defences.ts.`);
-
-  await writeFile(
-    path,
-    replace.reduce((code, [text, by]) => code.replaceAll(text, by), whole),
-  );
+  const whole = new Map<string, string>();
+  for (const [file] of changes) whole.set(file, await readFile(join(folder, file), 'utf8'));
+  const broken = new Map(whole);
+  for (const [file, text, by] of changes) {
+    const code = broken.get(file) ?? '';
+    if (!code.includes(text))
+      throw new Error(`"${text}" is not in ${file}. Mend scripts/defences/defences.ts.`);
+    broken.set(file, code.replaceAll(text, by));
+  }
   try {
+    for (const [file, code] of broken) await writeFile(join(folder, file), code);
     return outcomeOf(await runTests(folder, tests, name, browser));
   } finally {
-    await writeFile(path, whole);
+    for (const [file, code] of whole) await writeFile(join(folder, file), code);
   }
 }
 
