@@ -40,7 +40,8 @@ export function rankByNarrowing<One extends Open>(sessions: readonly One[], now:
 const isLate = ({ endedAt }: Open, now: number): boolean =>
   freshnessOf({ endedAt, verdictAt: now }) === 'recalled';
 
-const kindOf = (session: Open, now: number): string => `${session.drawn} ${isLate(session, now)}`;
+const kindOf = (session: Open, now: number): string =>
+  `${session.chance} ${session.drawn} ${isLate(session, now)}`;
 
 function widthOnceAnswered(sessions: readonly Open[], answered: Open, now: number): number {
   const widths = (['genuine', 'filler'] as const).map((verdict) =>

@@ -1,4 +1,4 @@
-import { countPossibleWork, type DecidedSession, tallyAsking } from '../estimate/asking-tally.ts';
+import { countPossibleWork, tallyAsking } from '../estimate/asking-tally.ts';
 import { promptsOf } from '../estimate/bound-genuine-use.ts';
 import { estimateGenuineShare } from '../estimate/estimate-genuine-share.ts';
 import { judgeUse, type UseBlock, type UseVerdict } from '../estimate/judge-use.ts';
@@ -6,7 +6,7 @@ import { minimumOfTool, type StatedShare, stateShare } from '../estimate/state-s
 import type { Session } from '../session/session.ts';
 
 /** Sessions of some weeks, with what the coin said of each. */
-export type BlockSessions = readonly (Session & DecidedSession)[];
+export type BlockSessions = readonly Session[];
 
 /** A tool in a week, or all those together that were used too little for a row of their own. */
 export interface ToolReview {

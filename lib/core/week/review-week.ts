@@ -7,7 +7,6 @@ import { freshnessOf } from '../estimate/freshness-of.ts';
 import { type Narrowing, rankByNarrowing } from '../estimate/rank-by-narrowing.ts';
 import { type StatedShare, stateShare } from '../estimate/state-share.ts';
 import { type Trend, traceTrend } from '../estimate/trace-trend.ts';
-import { decided } from '../session/decided.ts';
 import type { Session } from '../session/session.ts';
 import { addDays } from './day.ts';
 import { type BlockSessions, reviewTools, type ToolReview } from './review-tools.ts';
@@ -67,8 +66,7 @@ export function firstDayOfReview(week: Week): string {
 
 /** Reviews a week: all that the page says, as figures. */
 export function reviewWeek({ week, sessions, today, now }: ReviewInput): WeekReview {
-  const all = sessions.map(decided);
-  const ofWeek = all.filter(({ day }) => day >= week.monday && day <= week.sunday);
+  const ofWeek = sessions.filter(({ day }) => day >= week.monday && day <= week.sunday);
   const summary = summariseWeek(week, ofWeek);
   const share = reportShare(ofWeek);
   const blocks = closedBlocks(week, today);
@@ -76,16 +74,16 @@ export function reviewWeek({ week, sessions, today, now }: ReviewInput): WeekRev
     summary,
     share,
     measures: measuresOf(ofWeek, summary, share),
-    tools: reviewTools(ofWeek, sinceBegun(blocks.map((block) => sessionsOf(block, all)))),
+    tools: reviewTools(ofWeek, sinceBegun(blocks.map((block) => sessionsOf(block, sessions)))),
     judgedTo: blocks[1].sunday,
-    trend: traceTrend(tallyWeeks(week, all), today),
+    trend: traceTrend(tallyWeeks(week, sessions), today),
     open: rankByNarrowing(ofWeek, now),
     recalled: ofWeek.filter((session) => freshnessOf(session) === 'recalled').length,
     zones: [...new Set(ofWeek.map(({ zone }) => zone))],
   };
 }
 
-function reportShare(sessions: readonly ReturnType<typeof decided>[]): ShareReport | undefined {
+function reportShare(sessions: readonly Session[]): ShareReport | undefined {
   const tally = tallyAsking(sessions);
   const estimate = estimateGenuineShare(tally);
   if (estimate === undefined) return undefined;

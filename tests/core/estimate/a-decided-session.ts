@@ -5,6 +5,7 @@ import { verdicts } from '@/lib/core/session/session.ts';
 interface Given {
   readonly verdict?: DecidedSession['verdict'];
   readonly drawn?: boolean | undefined;
+  readonly chance?: number | undefined;
   /** How long after the session the verdict came. */
   readonly lateMs?: number;
   readonly toolId?: string;
@@ -14,6 +15,7 @@ interface Given {
 export function aDecidedSession({
   verdict = 'untagged',
   drawn,
+  chance,
   lateMs = 60_000,
   toolId = 'chatgpt',
 }: Given = {}): DecidedSession & { readonly toolId: string } {
@@ -23,6 +25,7 @@ export function aDecidedSession({
     verdictAt: verdict === 'untagged' ? undefined : endedAt + lateMs,
     endedAt,
     drawn,
+    chance,
     toolId,
   };
 }

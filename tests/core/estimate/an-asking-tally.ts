@@ -8,6 +8,7 @@ interface Given {
     readonly asked?: number;
     readonly answered?: Partial<VerdictCounts>;
     readonly known?: Partial<VerdictCounts>;
+    readonly chance?: number;
   };
   readonly undecided?: number;
 }
@@ -23,6 +24,7 @@ export function anAskingTally({ volunteered, rest, undecided = 0 }: Given = {}):
       asked: rest?.asked ?? 0,
       answered: { ...none, ...rest?.answered },
       known: { ...none, ...rest?.known },
+      chance: rest?.chance,
     },
     undecided,
   };

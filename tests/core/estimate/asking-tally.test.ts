@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countPossibleWork, sumTallies, tallyAsking, verdictsIn } from '@/lib/core/estimate/asking-tally.ts';
+import { estimateGenuineShare } from '@/lib/core/estimate/estimate-genuine-share.ts';
 import { freshnessOf } from '@/lib/core/estimate/freshness-of.ts';
 import { aDecidedSession, anyDecidedSessions } from './a-decided-session.ts';
 import { anAskingTally } from './an-asking-tally.ts';
@@ -86,4 +87,66 @@ it('adds up: two tallies together are the tally of all', () => {
       expect(sumTallies([tallyAsking(some), tallyAsking(others)])).toEqual(tallyAsking([...some, ...others]));
     }),
   );
+});
+
+describe('where the chance was changed', () => {
+  const thrown = (chance: number, drawn: boolean, verdict?: 'genuine' | 'filler') =>
+    aDecidedSession({ chance, drawn, ...(verdict === undefined ? {} : { verdict }) });
+
+  it('the one with most sessions makes the sample, and of the others the verdicts count', () => {
+    const sessions = [
+      ...[thrown(0.5, true, 'genuine'), thrown(0.5, true), thrown(0.5, false)],
+      ...[thrown(1, true, 'filler'), thrown(1, true)],
+      aDecidedSession({ verdict: 'genuine' }),
+    ];
+
+    expect(tallyAsking(sessions)).toEqual(
+      anAskingTally({
+        volunteered: { genuine: 1, other: 1 },
+        rest: { total: 3, asked: 2, answered: { genuine: 1 }, chance: 0.5 },
+        undecided: 1,
+      }),
+    );
+  });
+
+  it('weeks with different chances are no one sample either', () => {
+    const weeks = [
+      tallyAsking([thrown(1, true, 'genuine'), thrown(1, true, 'genuine')]),
+      tallyAsking([thrown(0.25, true, 'filler')]),
+    ];
+
+    expect(sumTallies(weeks)).toEqual(
+      anAskingTally({
+        volunteered: { other: 1 },
+        rest: { total: 2, asked: 2, answered: { genuine: 2 }, chance: 1 },
+      }),
+    );
+  });
+
+  it('no verdict decides which one makes the sample, and what is certain stays the same', () => {
+    const changed = fc.array(
+      fc.record({
+        chance: fc.constantFrom(1, 0.5, 0.25),
+        drawn: fc.boolean(),
+        verdict: fc.constantFrom('genuine' as const, 'filler' as const, 'untagged' as const),
+      }),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(changed, (given) => {
+        const tally = tallyAsking(given.map(aDecidedSession));
+        const unanswered = tallyAsking(given.map((one) => aDecidedSession({ ...one, verdict: 'untagged' })));
+        const unthrown = given.map(({ verdict }) => aDecidedSession({ verdict }));
+
+        expect(tally.rest).toMatchObject({
+          chance: unanswered.rest.chance,
+          total: unanswered.rest.total,
+          asked: unanswered.rest.asked,
+        });
+        expect(estimateGenuineShare(tally)?.bounds).toEqual(
+          estimateGenuineShare(tallyAsking(unthrown))?.bounds,
+        );
+      }),
+    );
+  });
 });
