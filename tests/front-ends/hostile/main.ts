@@ -28,15 +28,26 @@ function forge(times: number): void {
   }
 }
 
+/** Does what a page does to which somebody sends: Enter, and a little later the composer is empty. */
+async function pretend(times: number): Promise<void> {
+  const composer = findComposer();
+  const keys = madeUp().filter(({ type }) => type === 'keydown');
+  for (let count = 0; count < times; count += 1) {
+    composer.focus();
+    composer.value = 'forged';
+    for (const event of keys) composer.dispatchEvent(event);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    composer.value = '';
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** Events that a person would have caused. */
 function madeUp(): Event[] {
   const shared = { bubbles: true, cancelable: true, composed: true };
   const enter = { ...shared, key: 'Enter', code: 'Enter', keyCode: 13 };
   const pointer = { ...shared, clientX: 20, clientY: 20, button: 0, isPrimary: true, pointerType: 'mouse' };
   return [
-    new KeyboardEvent('keydown', enter),
-    new KeyboardEvent('keypress', enter),
-    new KeyboardEvent('keyup', enter),
     new PointerEvent('pointermove', pointer),
     new PointerEvent('pointerdown', pointer),
     new PointerEvent('pointerup', pointer),
@@ -49,6 +60,9 @@ function madeUp(): Event[] {
     new Event('submit', shared),
     new ClipboardEvent('copy', shared),
     new ClipboardEvent('paste', shared),
+    new KeyboardEvent('keydown', enter),
+    new KeyboardEvent('keypress', enter),
+    new KeyboardEvent('keyup', enter),
   ];
 }
 
@@ -155,6 +169,6 @@ async function probe(one: string, other: string, times: number): Promise<[number
 }
 
 // A plain assignment: the page may have broken everything else.
-(window as unknown as { attacks: object }).attacks = { forge, flood, reach, probe };
+(window as unknown as { attacks: object }).attacks = { forge, pretend, flood, reach, probe };
 
 export {};
