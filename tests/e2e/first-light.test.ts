@@ -130,8 +130,11 @@ describe.each(browserNames)('First light in %s', (name) => {
     await popup.close();
 
     const { sessions } = await readLedger(own);
-    const newestFirst = [...sessions].sort((one, other) => other.startedAt - one.startedAt);
-    expect(newestFirst.map(({ verdict }) => verdict)).toEqual([
+    // Those that the coin chose come first, the newest of each before the others.
+    const asShown = [...sessions].sort(
+      (one, other) => Number(other.drawn) - Number(one.drawn) || other.startedAt - one.startedAt,
+    );
+    expect(asShown.map(({ verdict }) => verdict)).toEqual([
       'genuine',
       'filler',
       'exploring',
