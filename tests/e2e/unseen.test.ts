@@ -76,7 +76,8 @@ describe.each(browserNames)('A page in %s', (name) => {
   /** Uses the page as a person does, and gives what the page can see then. */
   async function lookAroundAfterUse(whenLoaded?: () => Promise<unknown>): Promise<string[]> {
     const page = await visit.browser.open(address);
-    await page.waitFor('window.lookAround !== undefined');
+    // Only a page that has the focus sees that it loses it.
+    await page.waitFor('window.lookAround !== undefined && document.hasFocus()');
     await own.bringToFront();
     await whenLoaded?.();
     await use(page);
