@@ -5,4 +5,4 @@
  * compares it with the catalogue.
  */
 export const unmarkedStream =
-  /(Stream(Generate|Assist|ed)|Service\/Chat|n\/stream|[/t]GenerateContent|add_response\.json|app-chat\/.+\/(new|responses)|^(\/chat)?\/api\/chat(\/v2)?|^\/api\/(inference\/chat|agent\/ask(_proxy)?)|^\/projects\/.+\/chat)$/;
+  /(n\/stream|Stream(Generate|Assist|ed)|[/t]GenerateContent|^(\/chat)?\/api\/chat(\/v2)?|^\/api\/(inference\/chat|agent\/ask(_proxy)?)|^\/projects\/.{36}\/chat|add_response\.json|Service\/Chat|app-chat\/.+\/(new|responses))$/;

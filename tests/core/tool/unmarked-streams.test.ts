@@ -89,6 +89,7 @@ describe('a stream that no content type marks', () => {
     '/projects',
     `/projects/${uuid}`,
     `/projects/${uuid}/messages`,
+    '/projects/12/chat',
     '/api/agent/list',
     '/docs/api/chat',
     '/StreamGenerate.js',
