@@ -2,9 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useErrorBoundary, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '@/lib/browser/save-file.ts';
+import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import type { Restored } from '@/lib/ledger/copy/restore-ledger.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { type Trouble, troubleOf } from '@/lib/ledger/trouble-of.ts';
+import { IdleGapMs } from '../shared/idle-gap.ts';
 import { ReadOnly } from '../shared/read-only.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { RecoveryView } from './RecoveryView.tsx';
@@ -32,15 +35,23 @@ export function LedgerApp({ ledger, locale, children }: Props) {
   if (stage === 'unreadable') return <Unreadable trouble={trouble ?? 'damaged'} locale={locale} />;
   return (
     <ReadOnly.Provider value={trouble === 'newer'}>
-      {trouble !== undefined && (
-        <p class="notice" role="alert">
-          {i18n.t(`recovery.${trouble}`)}
-        </p>
-      )}
-      <RestoredApp ledger={ledger} locale={locale} />
-      {children}
+      <GapApp ledger={ledger}>
+        {trouble !== undefined && (
+          <p class="notice" role="alert">
+            {i18n.t(`recovery.${trouble}`)}
+          </p>
+        )}
+        <RestoredApp ledger={ledger} locale={locale} />
+        {children}
+      </GapApp>
     </ReadOnly.Provider>
   );
+}
+
+/** Draws at once: until the ledger has said it, the usual gap is as good. */
+function GapApp({ ledger, children }: Pick<Props, 'ledger' | 'children'>) {
+  const idleAfterMs = useLiveQuery(() => idleGapMs(ledger), [ledger]);
+  return <IdleGapMs.Provider value={idleAfterMs ?? defaultIdleAfterMs}>{children}</IdleGapMs.Provider>;
 }
 
 const savedAs = 'assay-sessions-not-anonymous.csv';

@@ -13,9 +13,13 @@ import { AskingCard } from './AskingCard.tsx';
 import { DataApp } from './DataApp.tsx';
 import { KeysCard } from './KeysCard.tsx';
 import { RemindersCard } from './RemindersCard.tsx';
+import { SessionsCard } from './SessionsCard.tsx';
+import { ThemeCard } from './ThemeCard.tsx';
 import { useAsking } from './use-asking.ts';
 import { useCommands } from './use-commands.ts';
+import { useIdleGap } from './use-idle-gap.ts';
 import { useReminders } from './use-reminders.ts';
+import { useTheme } from './use-theme.ts';
 
 /** Settings: which tools are watched, how to be asked, and what is kept. */
 export function SettingsApp(page: Page) {
@@ -25,6 +29,8 @@ export function SettingsApp(page: Page) {
   const droppedOf = useFloods(ledger, page.now);
   const asking = useAsking(ledger, page.now);
   const reminders = useReminders(ledger, page.now);
+  const gap = useIdleGap(ledger);
+  const theme = useTheme();
   const commands = useCommands();
   useEffect(() => void protectStorage(), []);
 
@@ -55,6 +61,12 @@ export function SettingsApp(page: Page) {
           <RemindersCard {...reminders} locale={locale} />
         </Changeable>
       )}
+      {gap !== undefined && (
+        <Changeable>
+          <SessionsCard {...gap} />
+        </Changeable>
+      )}
+      <ThemeCard {...theme} />
       <KeysCard {...commands} />
       <DataApp {...page} />
     </main>
