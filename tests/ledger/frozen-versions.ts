@@ -31,6 +31,6 @@ export const frozenVersions = [
       tasks: 'id, day, endedAt, [state+startedAt], [workflowId+endedAt], [outcome+endedAt], [trialId+block]',
       trials: 'id, workflowId',
     },
-    upgrade: 'TODO',
+    upgrade: '2d8de8832f9a011c',
   },
 ] as const;
