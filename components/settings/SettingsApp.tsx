@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { protectStorage } from '@/lib/browser/protect-storage.ts';
+import { usePauses } from '../popup/use-pauses.ts';
 import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
@@ -12,6 +13,7 @@ import { WatchedTools } from '../tools/WatchedTools.tsx';
 import { AskingCard } from './AskingCard.tsx';
 import { DataApp } from './DataApp.tsx';
 import { KeysCard } from './KeysCard.tsx';
+import { PauseCard } from './PauseCard.tsx';
 import { RemindersCard } from './RemindersCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
 import { ThemeCard } from './ThemeCard.tsx';
@@ -29,6 +31,7 @@ export function SettingsApp(page: Page) {
   const droppedOf = useFloods(ledger, page.now);
   const asking = useAsking(ledger, page.now);
   const reminders = useReminders(ledger, page.now);
+  const pauses = usePauses(ledger, page.now);
   const gap = useIdleGap(ledger);
   const theme = useTheme();
   const commands = useCommands();
@@ -47,6 +50,7 @@ export function SettingsApp(page: Page) {
           <section>
             <h2>{i18n.t('settings.tools_title')}</h2>
             <WatchedTools {...watching} {...{ healthOf, droppedOf, locale }} />
+            {pauses !== undefined && <PauseCard pauses={pauses} tools={watching.tools} locale={locale} />}
           </section>
           <ToolChooser {...watching} />
         </Changeable>

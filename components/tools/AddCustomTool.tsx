@@ -51,6 +51,7 @@ export function AddCustomTool({ isWatched, onAdd }: Props) {
       <p id="custom-fault" class="fault" role="alert">
         {fault !== undefined && i18n.t(`tools.fault_${fault}`)}
       </p>
+      {'searches' in reading && <p class="quiet">{i18n.t('site.searches')}</p>}
       {'plainHttp' in reading && reading.plainHttp && <p class="quiet">{i18n.t('site.plain_http')}</p>}
     </form>
   );
