@@ -1,7 +1,9 @@
 import { ringOnce } from '@/lib/browser/alarms.ts';
 import { showGiven } from '@/lib/browser/badge.ts';
+import { speak } from '@/lib/browser/i18n.ts';
 import type { Verdict } from '@/lib/core/session/session.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { chosenLooks } from '@/lib/ledger/looks.ts';
 import { giveVerdict, untaggedSessions } from '@/lib/ledger/sessions.ts';
 import { drain } from './drain.ts';
 import { refreshBadge } from './refresh-badge.ts';
@@ -20,6 +22,7 @@ export async function answerNewest(ledger: LedgerDatabase, verdict: Verdict, now
   if (session === undefined) return;
 
   await giveVerdict(ledger, session.id, verdict, now);
+  await speak((await chosenLooks(ledger)).language);
   await showGiven(verdict);
   await ringOnce('copy', 0.5);
   await new Promise((resolve) => setTimeout(resolve, shownForMs));

@@ -39,6 +39,9 @@ export interface MetaRow {
     | 'coin'
     /** Whether the number of what waits is on the toolbar button: `on`, `off`; `on` where it is missing. */
     | 'badge'
+    /** The language and the colours that the user chose; as the browser's where they are missing. */
+    | 'language'
+    | 'theme'
     /** How often the ledger was copied: fewer times than its copy says means that something was lost. */
     | 'copies'
     /** What came back from the second copy, as JSON, until the user has read it. */
