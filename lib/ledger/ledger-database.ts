@@ -5,8 +5,11 @@ import type { Health } from '../core/health/health.ts';
 import type { Deletion } from '../core/session/deletion.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
+import type { Task } from '../core/task/task.ts';
+import type { Workflow } from '../core/task/workflow.ts';
 import type { ToolGroup } from '../core/tool/group-of.ts';
 import type { Tool } from '../core/tool/tool.ts';
+import type { Trial } from '../core/trial/trial.ts';
 import type { Reflection } from '../core/week/reflection.ts';
 import { defineVersions } from './versions.ts';
 
@@ -73,6 +76,11 @@ export class LedgerDatabase extends Dexie {
   declare readonly tools: EntityTable<ToolRow, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
   declare readonly exports: Table<ExportRow, string>;
+  /** The kinds of work that the user named. */
+  declare readonly workflows: Table<Workflow, string>;
+  /** Pieces of workflows, with their hands-on time. */
+  declare readonly tasks: Table<Task, string>;
+  declare readonly trials: Table<Trial, string>;
 
   constructor(name = 'assay') {
     // Durable when acknowledged: without this, both browsers may lose what was written before a power cut.

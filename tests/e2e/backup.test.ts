@@ -51,7 +51,7 @@ const aRow = ['meta', { key: 'salt', value: salt }] as const;
 
 /** Files that must not come in: what, its text, and what the page says. */
 const hostile: [string, () => string, string][] = [
-  ['of a newer version', () => aFile([aRow], head.replace('"version":2', '"version":3')), 'newer version'],
+  ['of a newer version', () => aFile([aRow], head.replace('"version":3', '"version":4')), 'newer version'],
   ['with a wrong checksum', () => aFile([aRow]).replace('1795000000000', '1795000000001'), 'checksum'],
   ['cut short', () => aFile([aRow]).slice(0, -40), 'checksum does not match'],
   ['with another one behind it', () => aFile([aRow]) + aFile([aRow]), 'behind its end'],

@@ -175,7 +175,7 @@ describe('deleting everything', () => {
     expect(Object.values(others).flat()).toEqual([]);
     expect(meta).toEqual([
       { key: 'deletions', value: [{ toolId: undefined, from: 0, to: soon, deletedAt: soon }] },
-      { key: 'schemaVersion', value: 2 },
+      { key: 'schemaVersion', value: 3 },
     ]);
   });
 

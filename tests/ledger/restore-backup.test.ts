@@ -28,8 +28,11 @@ describe('a backup', () => {
     const text = await backupText(db);
     const file = JSON.parse(text) as { rows: unknown[]; counts: Record<string, number>; sha256: string };
 
-    expect(file.counts).toEqual({ meta: 1, tool: 2, export: 3, health: 2, session: 2, run: 1, signal: 5 });
-    expect(file.rows).toHaveLength(16);
+    expect(file.counts).toEqual({
+      ...{ meta: 1, tool: 2, workflow: 2, trial: 1, export: 3, health: 2, session: 2, run: 1, task: 2 },
+      signal: 5,
+    });
+    expect(file.rows).toHaveLength(21);
     const summed = text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1);
     expect(createHash('sha256').update(summed).digest('hex')).toBe(file.sha256);
   });
@@ -80,6 +83,9 @@ describe('a restore', () => {
       export: { same: 3, kept: 0 },
       session: { added: 2 },
       run: { added: 1 },
+      workflow: { added: 2 },
+      trial: { added: 1 },
+      task: { added: 2 },
       signal: { added: 5 },
     });
     const after = await everythingIn(db);

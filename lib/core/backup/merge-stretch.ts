@@ -45,12 +45,34 @@ function covers(outer: Session, inner: Session): boolean {
   return holdsUses && inner.threads.length > 0 && holdsAll(outer.threads, inner.threads);
 }
 
-/** Gives a session the verdict that was given last, and the note: its own, or that of another state or part of it. */
+/**
+ * Gives a session the verdict that was given last, with its workflow, and the note: its own, or that of another state or
+ * part of it.
+ */
 export function answerLast(session: Session, other: Session): Session {
   const isLater =
     (other.verdictAt ?? -1) - (session.verdictAt ?? -1) || (other.verdict < session.verdict ? 1 : -1);
   const { verdict, verdictAt } = isLater > 0 ? other : session;
-  return { ...session, verdict, verdictAt, ...noteOf(session, other) };
+  return {
+    ...session,
+    verdict,
+    verdictAt,
+    ...workflowOf(session, other, { verdict, verdictAt }),
+    ...noteOf(session, other),
+  };
+}
+
+/** Of the states with the answer that stands; nobody knows which of two is later: any order will do, as above. */
+function workflowOf(
+  one: Session,
+  other: Session,
+  { verdict, verdictAt }: Pick<Session, 'verdict' | 'verdictAt'>,
+): Pick<Session, 'workflowId'> {
+  const [workflowId] = [one, other]
+    .filter((state) => state.verdict === verdict && state.verdictAt === verdictAt)
+    .flatMap((state) => state.workflowId ?? [])
+    .sort();
+  return one.workflowId === undefined && workflowId === undefined ? {} : { workflowId };
 }
 
 /** A coin is thrown once. Should two states differ all the same, any order will do, if it is always the same. */

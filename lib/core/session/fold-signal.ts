@@ -75,6 +75,7 @@ function join(earlier: Session, later: Session): Session {
     ...add(earlier, later),
     verdict: answered.verdict,
     verdictAt: answered.verdictAt,
+    ...(earlier.workflowId === answered.workflowId ? {} : { workflowId: answered.workflowId }),
     note: [earlier.note, later.note].filter(Boolean).join('\n') || undefined,
   };
 }

@@ -4,6 +4,6 @@ import type { Session } from './session.ts';
 export function newerOf(one: Session, other: Session | undefined): Session {
   if (other === undefined) return one;
   const later = one.endedAt > other.endedAt ? one : other;
-  const { verdict, verdictAt } = (one.verdictAt ?? 0) > (other.verdictAt ?? 0) ? one : other;
-  return { ...later, verdict, verdictAt };
+  const { verdict, verdictAt, workflowId } = (one.verdictAt ?? 0) > (other.verdictAt ?? 0) ? one : other;
+  return { ...later, verdict, verdictAt, ...(workflowId === later.workflowId ? {} : { workflowId }) };
 }

@@ -35,6 +35,8 @@ export interface Session extends Toss {
   readonly verdictAt: number | undefined;
   /** What the user wrote about it for themselves; in no file but a backup. */
   readonly note?: string | undefined;
+  /** The workflow that it fed, if the user said so; of genuine ones alone. */
+  readonly workflowId?: string | undefined;
 }
 
 /** So many characters a note may have; those of sessions that turn out to be one stand below each other. */

@@ -395,7 +395,7 @@ describe('bringing back', () => {
   it.each(['copying', 'bringing back'])('is refused of what a newer Assay wrote: %s', async (what) => {
     const own = await copied(await aLedger());
     const { createHash } = await import('node:crypto');
-    const text = (own.files.get('rest') ?? '').slice(64).replace('"version":2', '"version":3');
+    const text = (own.files.get('rest') ?? '').slice(64).replace('"version":3', '"version":4');
     own.files.set('rest', createHash('sha256').update(text).digest('hex') + text);
     const before = new Map(own.files);
     const empty = openLedger();
