@@ -13,13 +13,14 @@ import { WatchedTools } from '../tools/WatchedTools.tsx';
 import { AskingCard } from './AskingCard.tsx';
 import { DataApp } from './DataApp.tsx';
 import { KeysCard } from './KeysCard.tsx';
+import { LooksCard } from './LooksCard.tsx';
 import { PauseCard } from './PauseCard.tsx';
 import { RemindersCard } from './RemindersCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
-import { ThemeCard } from './ThemeCard.tsx';
 import { useAsking } from './use-asking.ts';
 import { useCommands } from './use-commands.ts';
 import { useIdleGap } from './use-idle-gap.ts';
+import { useLanguageChoice } from './use-language-choice.ts';
 import { useReminders } from './use-reminders.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -33,7 +34,8 @@ export function SettingsApp(page: Page) {
   const reminders = useReminders(ledger, page.now);
   const pauses = usePauses(ledger, page.now);
   const gap = useIdleGap(ledger);
-  const theme = useTheme();
+  const speaking = useLanguageChoice(ledger, page.now);
+  const dressing = useTheme();
   const commands = useCommands();
   useEffect(() => void protectStorage(), []);
 
@@ -70,7 +72,11 @@ export function SettingsApp(page: Page) {
           <SessionsCard {...gap} />
         </Changeable>
       )}
-      <ThemeCard {...theme} />
+      {speaking !== undefined && (
+        <Changeable>
+          <LooksCard {...{ speaking, dressing }} />
+        </Changeable>
+      )}
       <KeysCard {...commands} />
       <DataApp {...page} />
     </main>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { mayWatch, onLeaveChanged, requestLeaveToWatch } from '@/lib/browser/permissions.ts';
-import { knownMisses } from '@/lib/core/tool/known-misses.ts';
+import { knownMisses, type Miss } from '@/lib/core/tool/known-misses.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
 import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
 import { nameTool, watchedTools } from '@/lib/ledger/tools.ts';
@@ -11,8 +11,8 @@ import { useLiveQuery } from '../shared/use-live-query.ts';
 /** A tool that the user wants watched, and whether the browser allows it. */
 interface WatchedTool extends ToolRow {
   readonly isAllowed: boolean;
-  /** What is known to go unnoticed on its site, each in a few words. */
-  readonly missed: readonly string[];
+  /** What is known to go unnoticed on its site. */
+  readonly missed: readonly Miss[];
 }
 
 /** The watched tools, and the ways to change them. */

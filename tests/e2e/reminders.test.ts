@@ -228,8 +228,8 @@ describe.each(browserNames)('Reminders and settings in %s', (name) => {
       page.evaluate('return getComputedStyle(document.body).backgroundColor;');
     await visit.browser.setColorScheme('light');
     const light = await paper(settings);
-    await settings.click('.theme .choice', { text: 'Dark' });
-    await settings.waitFor(saved('theme'));
+    await settings.click('.looks .choice', { text: 'Dark' });
+    await settings.waitFor(saved('looks'));
     await popup.waitFor("document.documentElement.dataset.theme === 'dark'");
     const dark = await paper(settings);
 
@@ -238,7 +238,7 @@ describe.each(browserNames)('Reminders and settings in %s', (name) => {
     const review = await visit.browser.open(visit.own('review'));
     expect(await paper(review)).toBe(dark);
     await review.close();
-    await settings.click('.theme .choice', { text: 'As in the browser' });
+    await settings.click('.looks .choice', { text: 'As in the browser' });
     await popup.waitFor("!('theme' in document.documentElement.dataset)");
     expect(await paper(settings)).toBe(light);
   });
