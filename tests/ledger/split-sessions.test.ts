@@ -85,6 +85,18 @@ it('is not undone by signals that come later, of the same chats or of others', a
   });
 });
 
+it('finds the part that a late signal belongs to behind others that began long after it', async () => {
+  const own = openLedger();
+  const long = [0, 10, 20, 30, 40].map((minutes) => prompt(minutes, 'A'));
+  const short = [36, 37, 38, 39].map((minutes) => prompt(minutes, `chat ${minutes}`));
+  await recordSignals(own, [...long, ...short], idle);
+  await splitByChat(own, 'prompt 0');
+
+  await recordSignals(own, [prompt(5, 'A')], idle);
+
+  expect((await own.sessions.toArray()).map(({ prompts }) => prompts).toSorted()).toEqual([1, 1, 1, 1, 6]);
+});
+
 it.each([
   ['that is gone', async () => void (await db.sessions.clear())],
   ['that is answered', async () => void (await giveVerdict(db, 'prompt 0', 'filler', noon))],
