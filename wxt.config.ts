@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 import { verdicts } from './lib/core/session/session.ts';
-import { commandOf } from './lib/core/session/verdict-command.ts';
+import { commandOf, takeBackCommand } from './lib/core/session/verdict-command.ts';
 import { catalogue } from './lib/core/tool/catalogue.ts';
 import { patternOf } from './lib/core/tool/tool.ts';
 
@@ -54,6 +54,7 @@ const commands = {
   ...Object.fromEntries(
     verdicts.map((verdict) => [commandOf(verdict), { description: `__MSG_command_${verdict}__` }]),
   ),
+  [takeBackCommand]: { description: '__MSG_command_take_back__' },
 };
 
 /** The languages that there are texts in: each is one file. */
@@ -96,8 +97,11 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
-    ...(browser === 'safari' ? {} : { optional_permissions: ['notifications'] }),
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+      ...(mode === 'granted' ? ['notifications'] : []),
+    ] as NonNullable<UserManifest['permissions']>,
+    ...(browser === 'safari' || mode === 'granted' ? {} : { optional_permissions: ['notifications'] }),
     optional_host_permissions: [
       ...catalogue.flatMap((tool) => tool.origins.map(patternOf)),
       'https://*/*',

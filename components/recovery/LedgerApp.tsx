@@ -3,9 +3,12 @@ import { useErrorBoundary, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatLocale } from '@/lib/browser/locale.ts';
 import { saveFile } from '@/lib/browser/save-file.ts';
+import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import type { Restored } from '@/lib/ledger/copy/restore-ledger.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { type Trouble, troubleOf } from '@/lib/ledger/trouble-of.ts';
+import { IdleGapMs } from '../shared/idle-gap.ts';
 import { ReadOnly } from '../shared/read-only.ts';
 import { SpokenApp, type Title } from '../shared/SpokenApp.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
@@ -38,7 +41,7 @@ export function LedgerApp({ ledger, title, children }: Props) {
     <ReadOnly.Provider value={trouble === 'newer'}>
       <SpokenApp ledger={ledger} title={title}>
         {(locale) => (
-          <>
+          <GapApp ledger={ledger}>
             {trouble !== undefined && (
               <p class="notice" role="alert">
                 {i18n.t(`recovery.${trouble}`)}
@@ -46,11 +49,17 @@ export function LedgerApp({ ledger, title, children }: Props) {
             )}
             <RestoredApp ledger={ledger} locale={locale} />
             {children(locale)}
-          </>
+          </GapApp>
         )}
       </SpokenApp>
     </ReadOnly.Provider>
   );
+}
+
+/** Draws at once: until the ledger has said it, the usual gap is as good. */
+function GapApp({ ledger, children }: Pick<Props, 'ledger'> & { readonly children: ComponentChildren }) {
+  const idleAfterMs = useLiveQuery(() => idleGapMs(ledger), [ledger]);
+  return <IdleGapMs.Provider value={idleAfterMs ?? defaultIdleAfterMs}>{children}</IdleGapMs.Provider>;
 }
 
 const savedAs = 'assay-sessions-not-anonymous.csv';

@@ -1,44 +1,45 @@
 import { i18n } from '#i18n';
-import type { LooksChoice } from './use-looks-choice.ts';
+import { SavedNote } from './SavedNote.tsx';
+import type { LanguageChoice } from './use-language-choice.ts';
+import type { ChosenTheme } from './use-theme.ts';
 
-const themes = [undefined, 'light', 'dark'] as const;
+interface Props {
+  readonly speaking: LanguageChoice;
+  readonly dressing: ChosenTheme;
+}
 
 /** The language and the colours: as the browser's, or others. */
-export function LooksCard({ looks, languages, isSaved, choose }: LooksChoice) {
+export function LooksCard({ speaking, dressing }: Props) {
   return (
     <section class="card looks" aria-labelledby="looks-title">
       <h2 id="looks-title">{i18n.t('looks.title')}</h2>
       <label class="field">
         {i18n.t('looks.language')}
-        <select
-          value={looks.language ?? ''}
-          onChange={({ currentTarget: { value } }) => choose({ ...looks, language: value || undefined })}
-        >
+        <select value={speaking.language} onChange={({ currentTarget: { value } }) => speaking.choose(value)}>
           <option value="">{i18n.t('looks.as_browser')}</option>
-          {languages.map((language) => (
+          {speaking.languages.map((language) => (
             <option key={language} value={language} lang={tagOf(language)}>
               {nameOf(language)}
             </option>
           ))}
         </select>
       </label>
+      <SavedNote isShown={speaking.isSaved} />
       <fieldset class="choices">
         <legend>{i18n.t('looks.theme')}</legend>
-        {themes.map((theme) => (
+        {dressing.themes.map((theme) => (
           <label key={theme} class="choice">
             <input
               type="radio"
               name="theme"
-              checked={looks.theme === theme}
-              onChange={() => choose({ ...looks, theme })}
+              checked={theme === dressing.theme}
+              onChange={() => dressing.choose(theme)}
             />
-            <span>{i18n.t(theme === undefined ? 'looks.as_browser' : `looks.${theme}`)}</span>
+            <span>{i18n.t(theme === 'system' ? 'looks.as_browser' : `looks.${theme}`)}</span>
           </label>
         ))}
       </fieldset>
-      <p role="status" class="saved">
-        {isSaved && i18n.t('looks.saved')}
-      </p>
+      <SavedNote isShown={dressing.isSaved} />
     </section>
   );
 }

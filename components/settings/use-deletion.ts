@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ringOnce } from '@/lib/browser/alarms.ts';
+import { forgetOwnStorage } from '@/lib/browser/forget-own-storage.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { emptyOutbox } from '@/lib/browser/outbox.ts';
 import { clearScratchFiles } from '@/lib/browser/scratch-file.ts';
-import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import { openCopyFolder } from '@/lib/ledger/copy/copy-folder.ts';
 import { eraseCopy } from '@/lib/ledger/copy/erase-copy.ts';
 import {
@@ -14,6 +14,7 @@ import {
   deleteEverything,
   deleteTool,
 } from '@/lib/ledger/delete-rows.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
 import { countOlderSessions, sessionRetentionDays, setSessionRetention } from '@/lib/ledger/retention.ts';
 import { everyTool } from '@/lib/ledger/tools.ts';
@@ -53,7 +54,7 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
   const [asked, setAsked] = useState<Deletable>();
   const [done, setDone] = useState<number>();
   const [failure, setFailure] = useState<unknown>();
-  const refreshBadge = useBadge(ledger);
+  const refreshBadge = useBadge(ledger, now);
   if (failure !== undefined) throw failure;
   if (tools === undefined || retention === undefined) return undefined;
 
@@ -110,7 +111,7 @@ async function remove(ledger: LedgerDatabase, deletable: Deletable, now: number)
       await stopWatching([deletable.tool]);
       return deleteTool(ledger, deletable.tool.id, now);
     case 'days':
-      return deleteDays(ledger, deletable.days, now, defaultIdleAfterMs);
+      return deleteDays(ledger, deletable.days, now, await idleGapMs(ledger));
     case 'older':
       return setSessionRetention(ledger, deletable.days, now);
     case 'everything': {
@@ -119,6 +120,7 @@ async function remove(ledger: LedgerDatabase, deletable: Deletable, now: number)
       const folder = await openCopyFolder().catch(() => undefined);
       const sessions = await (folder === undefined ? empty() : eraseCopy(folder, empty));
       await emptyOutbox();
+      forgetOwnStorage();
       // What was being saved holds sessions as well; where the browser has no place for files, there are none.
       await clearScratchFiles(Number.POSITIVE_INFINITY).catch(() => undefined);
       return sessions;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { useLooks } from './use-looks.ts';
+import { useLanguage } from './use-language.ts';
 
 /** A page that is called more than Assay. */
 export type Title = 'settings' | 'review' | 'welcome';
@@ -15,9 +15,9 @@ interface Props {
   readonly children: (locale: string) => ComponentChildren;
 }
 
-/** Shows a page in the language and the colours that the user chose, and anew when they choose others. */
+/** Shows a page in the language that the user chose, and anew when they choose another. */
 export function SpokenApp({ ledger, title, children }: Props) {
-  const spoken = useLooks(ledger);
+  const spoken = useLanguage(ledger);
   useEffect(() => {
     if (spoken !== undefined && title !== undefined) document.title = i18n.t(`pages.${title}`);
   }, [spoken, title]);

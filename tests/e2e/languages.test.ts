@@ -90,15 +90,6 @@ describe.each(browserNames)('In other languages, %s', (name) => {
     await review.close();
   });
 
-  it('keeps to the colours that were chosen, whatever the browser has', async () => {
-    await visit.browser.setColorScheme('light');
-    await settings.click('.looks .choice', { text: 'Dark' });
-
-    await settings.waitFor("getComputedStyle(document.body).backgroundColor === 'rgb(23, 24, 28)'");
-    await settings.click('.looks .choice', { text: 'As in the browser' });
-    await settings.waitFor("getComputedStyle(document.body).backgroundColor === 'rgb(251, 250, 247)'");
-  });
-
   it.each([
     ['English', undefined],
     ['German', 'de'],

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { refreshBadge } from '@/entrypoints/background/refresh-badge.ts';
 import { speak } from '@/lib/browser/i18n.ts';
-import { chooseLooks } from '@/lib/ledger/looks.ts';
+import { chooseLanguage } from '@/lib/ledger/language.ts';
 import { aBrowser } from '../../browser/a-browser.ts';
 import { openLedger } from '../../ledger/open-ledger.ts';
 
@@ -15,12 +15,12 @@ it('the badge speaks the language that the user chose, after every start of the 
     Response.json({ badge_none: { message: 'Nichts wartet' }, language: { message: 'de' } }),
   );
   const ledger = openLedger();
-  await chooseLooks(ledger, { language: 'de' });
+  await chooseLanguage(ledger, 'de');
 
-  await refreshBadge(ledger);
+  await refreshBadge(ledger, Date.now());
   const german = await fakeBrowser.action.getTitle({});
-  await chooseLooks(ledger, {});
-  await refreshBadge(ledger);
+  await chooseLanguage(ledger, undefined);
+  await refreshBadge(ledger, Date.now());
 
   expect(german).toBe('Nichts wartet');
   expect(await fakeBrowser.action.getTitle({})).toBe('badge_none');
