@@ -10,7 +10,7 @@ export interface Crossing {
   /** Of which the user did not say how they were done. */
   readonly unknown: number;
   /**
-   * Where more than a fifth crossed: between which ratios the effect of AI itself lies if those who crossed were tasks
+   * Where one crossed in more than a fifth of the blocks: between which ratios the effect of AI itself lies if those who crossed were tasks
    * like the others; undefined where fewer did, or too many for anything to be said.
    */
   readonly ifKept: Interval | undefined;
@@ -31,14 +31,16 @@ export function countCrossings(blocks: readonly Block[], interval: Interval | un
   const used = blocks.filter(({ without }) => without.withAi === true).length;
   const unknown = blocks.flatMap(({ withAi, without }) => [withAi, without]).filter(isUnknown).length;
   const tasks = 2 * blocks.length;
-  const isMuch = tasks > 0 && (refused + used) / tasks > shareForBounds;
-  const kept = 1 - (refused + used) / Math.max(1, blocks.length);
+  const crossed = (refused + used) / Math.max(1, blocks.length);
   return {
     tasks,
     refused,
     used,
     unknown,
-    ifKept: isMuch && kept > 0 && interval !== undefined ? widen(interval, kept) : undefined,
+    ifKept:
+      interval !== undefined && crossed > shareForBounds && crossed < 1
+        ? widen(interval, 1 - crossed)
+        : undefined,
   };
 }
 
