@@ -91,7 +91,7 @@ export default defineConfig({
     permissions: [
       ...['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
       ...(mode === 'granted' ? ['notifications'] : []),
-    ] as UserManifest['permissions'],
+    ] as NonNullable<UserManifest['permissions']>,
     ...(browser === 'safari' || mode === 'granted' ? {} : { optional_permissions: ['notifications'] }),
     optional_host_permissions: [
       ...catalogue.flatMap((tool) => tool.origins.map(patternOf)),
