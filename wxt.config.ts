@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 import { verdicts } from './lib/core/session/session.ts';
 import { commandOf, takeBackCommand } from './lib/core/session/verdict-command.ts';
@@ -61,6 +63,12 @@ const commands = {
   ),
 };
 
+/** The languages that there are texts in: each is one file. */
+const languages = readdirSync(new URL('./components/locales', import.meta.url))
+  .filter((name) => name.endsWith('.yml'))
+  .map((name) => name.slice(0, -'.yml'.length))
+  .sort();
+
 const geckoId = '{6d0ba2f3-52b7-4f5c-9f0e-3a1f1ad2c8e4}';
 
 export default defineConfig({
@@ -68,11 +76,18 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: {
-    localesDir: new URL('./components/locales', import.meta.url).pathname,
+    localesDir: fileURLToPath(new URL('./components/locales', import.meta.url)),
+  },
+  hooks: {
+    // The same texts and types, and a way to have them in another language than the browser's.
+    'config:resolved': ({ config }) => {
+      config.alias['#i18n'] = fileURLToPath(new URL('./lib/browser/i18n.ts', import.meta.url));
+    },
   },
   experimental: { escapeUnicode: true },
   // The polyfill for preloading would be the only network call in our pages; no browser that we support needs it.
   vite: () => ({
+    define: { 'import.meta.env.ASSAY_LANGUAGES': JSON.stringify(languages) },
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',
