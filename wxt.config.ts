@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 import { verdicts } from './lib/core/session/session.ts';
 import { commandOf, takeBackCommand } from './lib/core/session/verdict-command.ts';
-import { taskCommands } from './lib/core/task/task-command.ts';
+import type { TaskCommand } from './lib/core/task/task-command.ts';
 import { catalogue } from './lib/core/tool/catalogue.ts';
 import { patternOf } from './lib/core/tool/tool.ts';
 
@@ -49,7 +49,10 @@ const leanCatalogue = {
   },
 };
 
-const taskTexts = taskCommands.map((command) => [command, command.replaceAll('-', '_')]);
+const taskTexts: Record<TaskCommand, string> = {
+  'start-or-pause-task': 'start_or_pause_task',
+  'finish-task': 'finish_task',
+};
 
 /** No keys of our own: the user sets those that are free. `_execute_action` opens the popup. */
 const commands = {
@@ -58,7 +61,7 @@ const commands = {
     [
       ...verdicts.map((verdict) => [commandOf(verdict), verdict]),
       [takeBackCommand, 'take_back'],
-      ...taskTexts,
+      ...Object.entries(taskTexts),
     ].map(([command, text]) => [command, { description: `__MSG_command_${text}__` }]),
   ),
 };
