@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 import { verdicts } from './lib/core/session/session.ts';
 import { commandOf, takeBackCommand } from './lib/core/session/verdict-command.ts';
+import type { TaskCommand } from './lib/core/task/task-command.ts';
 import { catalogue } from './lib/core/tool/catalogue.ts';
 import { patternOf } from './lib/core/tool/tool.ts';
 
@@ -48,13 +49,21 @@ const leanCatalogue = {
   },
 };
 
+const taskTexts: Record<TaskCommand, string> = {
+  'start-or-pause-task': 'start_or_pause_task',
+  'finish-task': 'finish_task',
+};
+
 /** No keys of our own: the user sets those that are free. `_execute_action` opens the popup. */
 const commands = {
   _execute_action: {},
   ...Object.fromEntries(
-    verdicts.map((verdict) => [commandOf(verdict), { description: `__MSG_command_${verdict}__` }]),
+    [
+      ...verdicts.map((verdict) => [commandOf(verdict), verdict]),
+      [takeBackCommand, 'take_back'],
+      ...Object.entries(taskTexts),
+    ].map(([command, text]) => [command, { description: `__MSG_command_${text}__` }]),
   ),
-  [takeBackCommand]: { description: '__MSG_command_take_back__' },
 };
 
 /** The languages that there are texts in: each is one file. */

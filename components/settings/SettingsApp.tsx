@@ -5,6 +5,7 @@ import { usePauses } from '../popup/use-pauses.ts';
 import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
+import { WorkflowsApp } from '../tasks/WorkflowsApp.tsx';
 import { ToolChooser } from '../tools/ToolChooser.tsx';
 import { useFloods } from '../tools/use-floods.ts';
 import { useHealth } from '../tools/use-health.ts';
@@ -77,6 +78,7 @@ export function SettingsApp(page: Page) {
           <LooksCard {...{ speaking, dressing }} />
         </Changeable>
       )}
+      <WorkflowsApp {...page} />
       <KeysCard {...commands} />
       <DataApp {...page} />
     </main>
