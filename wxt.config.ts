@@ -1,6 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt';
 import { verdicts } from './lib/core/session/session.ts';
-import { commandOf } from './lib/core/session/verdict-command.ts';
+import { commandOf, takeBackCommand } from './lib/core/session/verdict-command.ts';
 import { catalogue } from './lib/core/tool/catalogue.ts';
 import { patternOf } from './lib/core/tool/tool.ts';
 
@@ -52,6 +52,7 @@ const commands = {
   ...Object.fromEntries(
     verdicts.map((verdict) => [commandOf(verdict), { description: `__MSG_command_${verdict}__` }]),
   ),
+  [takeBackCommand]: { description: '__MSG_command_take_back__' },
 };
 
 const geckoId = '{6d0ba2f3-52b7-4f5c-9f0e-3a1f1ad2c8e4}';
@@ -81,8 +82,11 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
-    ...(browser === 'safari' ? {} : { optional_permissions: ['notifications'] }),
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+      ...(mode === 'granted' ? ['notifications'] : []),
+    ] as UserManifest['permissions'],
+    ...(browser === 'safari' || mode === 'granted' ? {} : { optional_permissions: ['notifications'] }),
     optional_host_permissions: [
       ...catalogue.flatMap((tool) => tool.origins.map(patternOf)),
       'https://*/*',

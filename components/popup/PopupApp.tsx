@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { mostOnBadge } from '@/lib/browser/badge.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
+import { mostOnBadge } from '@/lib/core/asking/badge-facts.ts';
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import { countUntagged } from '@/lib/ledger/sessions.ts';
 import { toolNames, watchedTools } from '@/lib/ledger/tools.ts';

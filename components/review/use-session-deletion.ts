@@ -18,7 +18,7 @@ export interface SessionDeletion {
 export function useSessionDeletion(ledger: LedgerDatabase, now: () => number): SessionDeletion {
   const [asked, ask] = useState<Session>();
   const [failure, setFailure] = useState<unknown>();
-  const refreshBadge = useBadge(ledger);
+  const refreshBadge = useBadge(ledger, now);
   if (failure !== undefined) throw failure;
 
   const confirm = (): void => {

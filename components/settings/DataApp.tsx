@@ -17,7 +17,7 @@ const mostCounted = 10_000;
 export function DataApp({ ledger, now, locale }: Page) {
   const kept = useLiveQuery(() => countSessions(ledger, mostCounted + 1), [ledger]);
   const backup = useBackup(ledger, now);
-  const restore = useRestore(ledger);
+  const restore = useRestore(ledger, now);
   const deletion = useDeletion(ledger, now);
 
   return (

@@ -12,8 +12,10 @@ import { WatchedTools } from '../tools/WatchedTools.tsx';
 import { AskingCard } from './AskingCard.tsx';
 import { DataApp } from './DataApp.tsx';
 import { KeysCard } from './KeysCard.tsx';
+import { RemindersCard } from './RemindersCard.tsx';
 import { useAsking } from './use-asking.ts';
 import { useCommands } from './use-commands.ts';
+import { useReminders } from './use-reminders.ts';
 
 /** Settings: which tools are watched, how to be asked, and what is kept. */
 export function SettingsApp(page: Page) {
@@ -22,6 +24,7 @@ export function SettingsApp(page: Page) {
   const healthOf = useHealth(ledger);
   const droppedOf = useFloods(ledger, page.now);
   const asking = useAsking(ledger, page.now);
+  const reminders = useReminders(ledger, page.now);
   const commands = useCommands();
   useEffect(() => void protectStorage(), []);
 
@@ -45,6 +48,11 @@ export function SettingsApp(page: Page) {
       {asking !== undefined && (
         <Changeable>
           <AskingCard {...asking} />
+        </Changeable>
+      )}
+      {reminders !== undefined && (
+        <Changeable>
+          <RemindersCard {...reminders} locale={locale} />
         </Changeable>
       )}
       <KeysCard {...commands} />

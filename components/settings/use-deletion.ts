@@ -53,7 +53,7 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
   const [asked, setAsked] = useState<Deletable>();
   const [done, setDone] = useState<number>();
   const [failure, setFailure] = useState<unknown>();
-  const refreshBadge = useBadge(ledger);
+  const refreshBadge = useBadge(ledger, now);
   if (failure !== undefined) throw failure;
   if (tools === undefined || retention === undefined) return undefined;
 

@@ -29,7 +29,7 @@ interface Given {
 export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
   const [given, setGiven] = useState<readonly Given[]>([]);
   const [failure, setFailure] = useState<unknown>();
-  const refreshBadge = useBadge(ledger);
+  const refreshBadge = useBadge(ledger, now);
   // Whoever undoes and answers again at once must not have the undoing written last.
   const inTurn = useMemo(takeTurns, []);
   if (failure !== undefined) throw failure;

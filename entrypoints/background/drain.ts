@@ -81,7 +81,7 @@ async function take(ledger: LedgerDatabase, seen: Omit<DrainFacts, 'tools'>, mos
     if (length > most)
       await admitSignals(ledger, toolId, [], { came: length - most, most: 0, now }, idleAfterMs);
   }
-  if (recorded > 0) await refreshBadge(ledger);
+  if (recorded > 0) await refreshBadge(ledger, now);
 }
 
 /** The tools that the user wants watched and that the browser lets us watch. */

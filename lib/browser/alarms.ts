@@ -22,6 +22,12 @@ export async function ringOnce(name: string, inMinutes: number): Promise<void> {
   await browser.alarms.create(name, { delayInMinutes: inMinutes });
 }
 
+/** Rings an alarm once at a moment (epoch milliseconds), and not at any that was set before. */
+export async function ringAt(name: string, when: number): Promise<void> {
+  if ((await browser.alarms.get(name))?.scheduledTime === when) return;
+  await browser.alarms.create(name, { when });
+}
+
 /** Makes an alarm ring no more; one that does not stand is fine. */
 export async function silence(name: string): Promise<void> {
   await browser.alarms.clear(name);

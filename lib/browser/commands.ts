@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Verdict, verdicts } from '../core/session/session.ts';
-import { commandOf, verdictOf } from '../core/session/verdict-command.ts';
+import { commandOf, takeBackCommand, verdictOf } from '../core/session/verdict-command.ts';
 
 /** A command that the user can set a key for in the browser. */
 export interface Command {
@@ -20,11 +20,18 @@ export function onVerdictCommand(listen: (verdict: Verdict) => void): void {
   });
 }
 
+/** Calls back when the user presses the key that takes the last verdict back. */
+export function onTakeBackCommand(listen: () => void): void {
+  browser.commands.onCommand.addListener((name) => {
+    if (name === takeBackCommand) listen();
+  });
+}
+
 /** All commands with the keys that are set, in the order of the manifest. */
 export async function allCommands(): Promise<Command[]> {
   const commands = await browser.commands.getAll();
   // Browsers give them by the alphabet.
-  const names = ['_execute_action', ...verdicts.map(commandOf)];
+  const names = ['_execute_action', ...verdicts.map(commandOf), takeBackCommand];
   commands.sort(({ name: one = '' }, { name: other = '' }) => names.indexOf(one) - names.indexOf(other));
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }));
 }

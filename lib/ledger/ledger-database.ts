@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Coin } from '../core/asking/coin.ts';
+import type { Reminded } from '../core/asking/plan-reminders.ts';
+import type { Reminders } from '../core/asking/reminders.ts';
 import type { ClockWatch } from '../core/clock/watch-clock.ts';
 import type { Health } from '../core/health/health.ts';
 import type { Deletion } from '../core/session/deletion.ts';
@@ -11,6 +13,7 @@ import type { ToolGroup } from '../core/tool/group-of.ts';
 import type { Tool } from '../core/tool/tool.ts';
 import type { Trial } from '../core/trial/trial.ts';
 import type { Reflection } from '../core/week/reflection.ts';
+import type { Commanded } from './commanded.ts';
 import { defineVersions } from './versions.ts';
 
 /** A signal as it is kept; `seq` is the order in which they were recorded. */
@@ -42,6 +45,11 @@ export interface MetaRow {
     | 'coin'
     /** Whether the number of what waits is on the toolbar button: `on`, `off`; `on` where it is missing. */
     | 'badge'
+    /** When the user wants to be reminded, and the days on which that last came due. */
+    | 'reminders'
+    | 'reminded'
+    /** The answer that was given last by a key which works in any page. */
+    | 'commanded'
     /** How often the ledger was copied: fewer times than its copy says means that something was lost. */
     | 'copies'
     /** What came back from the second copy, as JSON, until the user has read it. */
@@ -50,7 +58,16 @@ export interface MetaRow {
     | `uncopied ${string}`
     /** What the user wrote about a week, by its id. */
     | `reflection ${string}`;
-  readonly value: string | number | ClockWatch | Coin | readonly Deletion[] | Reflection;
+  readonly value:
+    | string
+    | number
+    | ClockWatch
+    | Coin
+    | Reminders
+    | Reminded
+    | readonly Deletion[]
+    | Reflection
+    | Commanded;
 }
 
 /** An anonymised file that was saved: a closed period gives the same bytes ever after. */

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
+import { chooseWorkflow } from '@/lib/ledger/choose-workflow.ts';
 import { chooseChance } from '@/lib/ledger/coin.ts';
 import { NewerLedgerError } from '@/lib/ledger/expect-known-schema.ts';
 import { fixExport } from '@/lib/ledger/exports.ts';
@@ -11,9 +12,15 @@ import { keepNote } from '@/lib/ledger/notes.ts';
 import { endPauses, pause } from '@/lib/ledger/pauses.ts';
 import { recordSignals } from '@/lib/ledger/record-signals.ts';
 import { giveVerdict, restoreAnswers, sessionsBetween, untaggedSessions } from '@/lib/ledger/sessions.ts';
+import { startTask } from '@/lib/ledger/start-task.ts';
+import { addTasks, deleteTask, finish } from '@/lib/ledger/tasks.ts';
 import { chooseGroup, decideAboutTool, watchedTools } from '@/lib/ledger/tools.ts';
+import { beginTrial, endTrial } from '@/lib/ledger/trials.ts';
+import { changeWorkflow, deleteWorkflow, nameWorkflow } from '@/lib/ledger/workflows.ts';
 import { noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
+import { aTask, aWorkflow } from '../core/task/a-task.ts';
+import { aTrial } from '../core/task/a-trial.ts';
 import { failAt } from './fail-at.ts';
 import { everythingIn, openLedger } from './open-ledger.ts';
 import { readShape, type StoredLedger, store } from './stored-ledger.ts';
@@ -50,6 +57,16 @@ const writers: [string, (db: LedgerDatabase) => Promise<unknown>][] = [
     'fixing an export',
     (db) => fixExport(db, period, { named: 'a', named_without_band: 'b', pool: 'c' }, noon),
   ],
+  ['naming a workflow', (db) => nameWorkflow(db, aWorkflow({ id: 'new' }), noon)],
+  ['changing a workflow', (db) => changeWorkflow(db, 'a', { isArchived: true }, noon)],
+  ['deleting a workflow', (db) => deleteWorkflow(db, 'a', undefined, noon)],
+  ['choosing a workflow', (db) => chooseWorkflow(db, ['a'], 'b')],
+  ['starting a task', (db) => startTask(db, { ...aTask({ id: 'new' }), size: 'usual' }, noon)],
+  ['ending a task', (db) => finish(db, 'a', noon)],
+  ['deleting a task', (db) => deleteTask(db, 'a')],
+  ['adding tasks', (db) => addTasks(db, [aTask({ id: 'new' })])],
+  ['beginning a trial', (db) => beginTrial(db, aTrial({ id: 'new' }))],
+  ['ending a trial', (db) => endTrial(db, 'a', true, noon)],
   ['hashing a chat', (db) => hashChat(db, 'chatgpt', 'a chat')],
 ];
 

@@ -4,15 +4,8 @@ import type { Span } from './task.ts';
 export const areApart = (spans: readonly Span[]): boolean =>
   spans.every(({ from }, nth) => from >= (spans[nth - 1]?.to ?? from));
 
-/** The parts of a span that none of others covers, in order; without those of no length. */
-export function outside(span: Span, others: readonly Span[]): Span[] {
-  let left: Span[] = [span];
-  for (const { from, to } of others)
-    left = left.flatMap((one) =>
-      [
-        { from: one.from, to: Math.min(one.to, from) },
-        { from: Math.max(one.from, to), to: one.to },
-      ].filter((part) => part.to > part.from),
-    );
-  return left;
-}
+/** The parts of spans that lie within another one; without those of no length. */
+export const within = (spans: readonly Span[], { from, to }: Span): Span[] =>
+  spans
+    .map((span) => ({ from: Math.max(span.from, from), to: Math.min(span.to, to) }))
+    .filter((part) => part.to > part.from);
