@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { protectStorage } from '@/lib/browser/protect-storage.ts';
 import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
@@ -35,6 +36,9 @@ export function SettingsApp(page: Page) {
           <Mark /> {i18n.t('extension_name')}
         </p>
         <h1>{i18n.t('settings.title')}</h1>
+        <button type="button" class="link" onClick={() => void showOwnPage('helps')}>
+          {i18n.t('helps.open')}
+        </button>
       </header>
       {watching !== undefined && healthOf !== undefined && (
         <Changeable>
