@@ -1,6 +1,7 @@
 import { defineConfig, type UserManifest } from 'wxt';
 import { verdicts } from './lib/core/session/session.ts';
 import { commandOf, takeBackCommand } from './lib/core/session/verdict-command.ts';
+import { taskCommands } from './lib/core/task/task-command.ts';
 import { catalogue } from './lib/core/tool/catalogue.ts';
 import { patternOf } from './lib/core/tool/tool.ts';
 
@@ -46,13 +47,18 @@ const leanCatalogue = {
   },
 };
 
+const taskTexts = taskCommands.map((command) => [command, command.replaceAll('-', '_')]);
+
 /** No keys of our own: the user sets those that are free. `_execute_action` opens the popup. */
 const commands = {
   _execute_action: {},
   ...Object.fromEntries(
-    verdicts.map((verdict) => [commandOf(verdict), { description: `__MSG_command_${verdict}__` }]),
+    [
+      ...verdicts.map((verdict) => [commandOf(verdict), verdict]),
+      [takeBackCommand, 'take_back'],
+      ...taskTexts,
+    ].map(([command, text]) => [command, { description: `__MSG_command_${text}__` }]),
   ),
-  [takeBackCommand]: { description: '__MSG_command_take_back__' },
 };
 
 const geckoId = '{6d0ba2f3-52b7-4f5c-9f0e-3a1f1ad2c8e4}';
@@ -85,7 +91,7 @@ export default defineConfig({
     permissions: [
       ...['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
       ...(mode === 'granted' ? ['notifications'] : []),
-    ] as UserManifest['permissions'],
+    ] as NonNullable<UserManifest['permissions']>,
     ...(browser === 'safari' || mode === 'granted' ? {} : { optional_permissions: ['notifications'] }),
     optional_host_permissions: [
       ...catalogue.flatMap((tool) => tool.origins.map(patternOf)),

@@ -47,7 +47,7 @@ describe.each(browsers)('the manifest for %s', (browser) => {
     );
   });
 
-  it('has a command to open the popup and one for each verdict and for undoing it, none with a key of its own', () => {
+  it('has a command to open the popup and one for each verdict, for undoing it and for tasks, none with a key of its own', () => {
     const { commands } = manifestOf(browser) as { readonly commands: Record<string, object> };
 
     expect(Object.keys(commands)).toEqual([
@@ -57,6 +57,8 @@ describe.each(browsers)('the manifest for %s', (browser) => {
       'verdict-exploring',
       'verdict-personal',
       'take-back',
+      'start-or-pause-task',
+      'finish-task',
     ]);
     expect(JSON.stringify(commands)).not.toContain('suggested_key');
   });

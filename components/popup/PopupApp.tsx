@@ -54,6 +54,7 @@ export function PopupApp(page: Page) {
           onTag={tagging.tag}
           onTagAll={tagging.tagAll}
           notes={notes}
+          splitting={tagging}
         />
       )}
       <UndoBar last={tagging.last} onUndo={tagging.undo} />

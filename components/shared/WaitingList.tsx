@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Session, Verdict } from '@/lib/core/session/session.ts';
 import { Skipping } from './Skipping.tsx';
+import type { Splitting } from './SplitByChat.tsx';
 import { useKeys } from './use-keys.ts';
 import type { Notes } from './use-notes.ts';
 import { useVerdictKeys } from './use-verdict-keys.ts';
@@ -27,6 +28,8 @@ interface Props {
   readonly onTagAll?: (sessionIds: readonly string[], verdict: Verdict) => void;
   /** Keeps notes with sessions; without it there are none. */
   readonly notes?: Notes;
+  /** Splits sessions by chat; without it none is split. */
+  readonly splitting?: Splitting;
 }
 
 /** The sessions that wait, one of them open for its verdict, or several ticked for one. */

@@ -5,6 +5,7 @@ import { mayWatch } from '@/lib/browser/permissions.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { decideAboutTool, toolsAskedWithin } from '@/lib/ledger/tools.ts';
 import { allowedTools } from './drain.ts';
+import { keepTimer } from './keep-timer.ts';
 import { refreshBadge } from './refresh-badge.ts';
 import { remind } from './remind.ts';
 
@@ -26,6 +27,7 @@ export async function reconcile(ledger: LedgerDatabase, now: number): Promise<vo
   }
   await registerPageScripts(await allowedTools(ledger));
   await ringRegularly('keep house', keepHouseEveryMinutes, now);
+  await keepTimer(ledger, now);
   await refreshBadge(ledger, now);
   await remind(ledger, hereAt(now));
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type BadgeFacts, mostOnBadge } from '../core/asking/badge-facts.ts';
 import type { Verdict } from '../core/session/session.ts';
+import type { Task } from '../core/task/task.ts';
 
 const calm = '#3b4252';
 
@@ -24,6 +25,12 @@ function pausedWords(paused: BadgeFacts['paused']): string[] {
 /** Shows on the toolbar button that a verdict was noted. */
 export function showGiven(verdict: Verdict): Promise<void> {
   return show('\u2713', i18n.t('badge.given', [i18n.t(`verdict.${verdict}`)]), calm);
+}
+
+/** Shows on the toolbar button that the timer of a task runs, stands still, or that the task is done. */
+export function showTimer(state: Task['state']): Promise<void> {
+  const signs = { running: '\u25b6', paused: '\u2016', done: '\u2713' };
+  return show(signs[state], i18n.t(`badge.task_${state}`), calm);
 }
 
 /** Shows on the toolbar button that a verdict was taken back. */

@@ -13,3 +13,9 @@ export async function showOwnPage(page: OwnPage, hash = ''): Promise<void> {
   }
   await browser.tabs.update(open.id, hash === '' ? { active: true } : { active: true, url: `${url}${hash}` });
 }
+
+/** Opens the popup, where the browser lets us. */
+export async function showPopup(): Promise<void> {
+  const { openPopup } = browser.action as { readonly openPopup?: () => Promise<void> };
+  await openPopup?.call(browser.action).catch(() => undefined);
+}

@@ -6,9 +6,12 @@ import { countPrompts, type Session } from '../session/session.ts';
  * states of one ledger this gives the later, and of two that went apart on two machines what both have seen. In
  * whatever order, and however often, states are put together, the same comes out.
  *
+ * Of a session that was split and its state from before, the part stands that has its id: the other parts have the rest.
+ *
  * The verdict that was given last stands; that one was taken back leaves no trace.
  */
 export function mergeStretch(one: Session, other: Session): Session {
+  if (one.isPart !== other.isPart) return one.isPart ? one : other;
   const { toolId, startedAt, zone, day } = isBefore(one, other) ? one : other;
   const merged = {
     ...one,
@@ -29,10 +32,10 @@ export function mergeStretch(one: Session, other: Session): Session {
 /**
  * Whether a session or a run went into another one of the same ledger: late signals may join two, and an older backup
  * still has both. The threads of a session tell, which are random words: no other machine has them. A run holds no use,
- * so that it is enough when its time is covered.
+ * so that it is enough when its time is covered. A part never did: it was made out of another one.
  */
 export function isWithin(inner: Session, outer: Session): boolean {
-  if (inner.id === outer.id || !covers(outer, inner)) return false;
+  if (inner.id === outer.id || inner.isPart || !covers(outer, inner)) return false;
   return !covers(inner, outer) || outer.id < inner.id;
 }
 

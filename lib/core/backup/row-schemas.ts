@@ -44,6 +44,7 @@ const stretchFields = {
   verdictAt: z.optional(moment),
   drawn: z.optional(z.boolean()),
   chance: z.optional(z.number().check(z.positive(), z.maximum(1))),
+  isPart: z.optional(z.literal(true)),
   note: z.optional(text(longestNote)),
   workflowId: z.optional(id),
 } satisfies Record<keyof Session, z.ZodMiniType>;
