@@ -8,6 +8,8 @@ export interface CalendarDay {
   readonly day: number;
 }
 
+const orders = ['ymd', 'dmy', 'mdy'] as const;
+
 /** Three numbers, apart by dots, dashes, slashes or blanks. */
 const numbers = /^(\d{1,4})[-./\s]+(\d{1,2})[-./\s]+(\d{1,4})$/;
 
@@ -27,15 +29,15 @@ export function readDate(text: string, order: DateOrder): CalendarDay | undefine
 }
 
 /**
- * Which orders every date of a file can have been written in: one is what it is, several have to be asked about, none
- * means that this column has no dates.
+ * Which orders the dates of a file can have been written in: one is what it is, several have to be asked about, none
+ * means that this column has no dates. A date that is none in any order, such as a slip, is left to be told.
  */
 export function possibleOrders(texts: readonly string[]): DateOrder[] {
   const written = texts.filter((text) => text.trim() !== '');
-  if (written.length === 0) return [];
-  return (['ymd', 'dmy', 'mdy'] as const).filter((order) =>
-    written.every((text) => readDate(text, order) !== undefined),
-  );
+  const counts = orders.map((order) => written.filter((text) => readDate(text, order) !== undefined).length);
+  const most = Math.max(...counts);
+  if (most === 0 || 2 * most < written.length) return [];
+  return orders.filter((_, index) => counts[index] === most);
 }
 
 /** The 30th of February rolls over, and is seen by that. */

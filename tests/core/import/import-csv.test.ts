@@ -93,11 +93,11 @@ describe('a detailed report of Clockify', () => {
 
 describe('a sheet of one’s own', () => {
   const { table, source, mapping } = open('own-sheet-de.csv');
-  const { tasks, bad } = mapRows(table, { ...mapping, withAi: ['ja'], dateOrder: 'dmy' }, into);
+  const { tasks, bad } = mapRows(table, { ...mapping, withAi: ['ja'] }, into);
 
   it('with semicolons, commas in numbers and German names is read', () => {
     expect(source).toBe('other');
-    expect(mapping).toMatchObject({ durationUnit: 'minutes' });
+    expect(mapping).toMatchObject({ dateOrder: 'dmy', durationUnit: 'minutes' });
     expect(
       tasks.map((task) => [iso(task.startedAt), handsOnMs(task) / 60_000, task.size, task.withAi]),
     ).toEqual([
@@ -226,6 +226,8 @@ describe('reading', () => {
     expect(possibleOrders(['9/7/2026', '9/13/2026'])).toEqual(['mdy']);
     expect(possibleOrders(['9/7/2026'])).toEqual(['dmy', 'mdy']);
     expect(possibleOrders(['soon'])).toEqual([]);
+    expect(possibleOrders(['13.09.2026', '30.02.2026'])).toEqual(['dmy']);
+    expect(possibleOrders(['13.09.2026', 'a', 'b'])).toEqual([]);
     expect(readDate('31.04.2026', 'dmy')).toBeUndefined();
     expect(readDate('07.09.26', 'dmy')).toBeUndefined();
   });
