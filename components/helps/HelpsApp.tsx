@@ -4,7 +4,8 @@ import { dayOf, knownZone } from '@/lib/core/week/day.ts';
 import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
-import { AddWorkflow } from './AddWorkflow.tsx';
+import { NameWorkflow } from '../tasks/NameWorkflow.tsx';
+import { useWorkflows } from '../tasks/use-workflows.ts';
 import { ImportApp } from './ImportApp.tsx';
 import { useTrialActions } from './use-trial-actions.ts';
 import { useWorked } from './use-worked.ts';
@@ -14,8 +15,9 @@ import { WorkflowCard } from './WorkflowCard.tsx';
 export function HelpsApp({ ledger, now, locale }: Page) {
   const zone = knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const worked = useWorked(ledger);
+  const named = useWorkflows(ledger, now);
   const actions = useTrialActions(ledger, now);
-  if (worked === undefined) return null;
+  if (worked === undefined || named === undefined) return null;
 
   const shown = worked.summaries.filter(({ workflow }) => workflow.archivedAt === undefined);
   const view = { locale, today: dayOf(now(), zone) };
@@ -47,7 +49,10 @@ export function HelpsApp({ ledger, now, locale }: Page) {
         />
       ))}
       <Changeable>
-        <AddWorkflow taken={worked.workflows.map(({ name }) => name)} onName={actions.name} />
+        <section class="card add-workflow" aria-labelledby="add-workflow-title">
+          <h2 id="add-workflow-title">{i18n.t('helps.add_title')}</h2>
+          <NameWorkflow {...named} />
+        </section>
         <ImportApp
           ledger={ledger}
           now={now}

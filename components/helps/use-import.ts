@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { ringOnce } from '@/lib/browser/alarms.ts';
 import { readFile } from '@/lib/browser/read-file.ts';
 import type { CsvMapping, CsvSource } from '@/lib/core/import/csv-mapping.ts';
 import { guessMapping } from '@/lib/core/import/guess-mapping.ts';
@@ -13,7 +14,7 @@ import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { addTasks } from '@/lib/ledger/tasks.ts';
 
 /** A file that was read and can be mapped. Nothing of it is kept before the user says so. */
-export type ReadImport =
+type ReadImport =
   | { readonly kind: 'csv'; readonly table: Table; readonly source: CsvSource; readonly guess: CsvMapping }
   | { readonly kind: 'apps'; readonly apps: ActivityWatchExport };
 
@@ -21,7 +22,7 @@ export type ReadImport =
 export type ImportFault = TableFault | ActivityWatchFault | 'too-large' | 'text';
 
 /** How far taking tasks from a file has come. */
-export type ImportState =
+type ImportState =
   | { readonly is: 'idle' }
   | { readonly is: 'reading'; readonly name: string }
   | { readonly is: 'refused'; readonly name: string; readonly fault: ImportFault }
@@ -63,6 +64,7 @@ export function useImport(ledger: LedgerDatabase): Import {
     const name = chosen.current?.name ?? '';
     addTasks(ledger, tasks)
       .then((added) => setState({ is: 'taken', name, tasks: added }))
+      .then(() => ringOnce('copy', 0.5))
       .catch(setFailure);
   };
   const cancel = (): void => {

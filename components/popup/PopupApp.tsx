@@ -12,6 +12,8 @@ import { useLiveQuery } from '../shared/use-live-query.ts';
 import { useNotes } from '../shared/use-notes.ts';
 import { useTagging } from '../shared/use-tagging.ts';
 import { WaitingList } from '../shared/WaitingList.tsx';
+import { SessionWorkflowApp } from '../tasks/SessionWorkflowApp.tsx';
+import { TimerApp } from '../tasks/TimerApp.tsx';
 import { NothingWaits } from './NothingWaits.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { SiteApp } from './SiteApp.tsx';
@@ -40,6 +42,7 @@ export function PopupApp(page: Page) {
     <main class="popup">
       <PopupHeader onReview={show('review')} onSettings={show('options')} />
       {watched !== undefined && <SiteApp {...page} {...{ watched, names }} />}
+      <TimerApp {...page} />
       {listed.length === 0 ? (
         <NothingWaits watchesAny={(watched ?? []).length > 0} onChooseTools={show('options')} />
       ) : (
@@ -57,6 +60,7 @@ export function PopupApp(page: Page) {
           splitting={tagging}
         />
       )}
+      <SessionWorkflowApp ledger={ledger} tagging={tagging} />
       <UndoBar last={tagging.last} onUndo={tagging.undo} />
     </main>
   );

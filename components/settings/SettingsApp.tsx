@@ -5,6 +5,7 @@ import { protectStorage } from '@/lib/browser/protect-storage.ts';
 import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
+import { WorkflowsApp } from '../tasks/WorkflowsApp.tsx';
 import { ToolChooser } from '../tools/ToolChooser.tsx';
 import { useFloods } from '../tools/use-floods.ts';
 import { useHealth } from '../tools/use-health.ts';
@@ -59,6 +60,7 @@ export function SettingsApp(page: Page) {
           <RemindersCard {...reminders} locale={locale} />
         </Changeable>
       )}
+      <WorkflowsApp {...page} />
       <KeysCard {...commands} />
       <DataApp {...page} />
     </main>

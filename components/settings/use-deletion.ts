@@ -9,6 +9,7 @@ import { eraseCopy } from '@/lib/ledger/copy/erase-copy.ts';
 import {
   countSessionsOf,
   countSessionsOn,
+  countTasksOn,
   type Days,
   deleteDays,
   deleteEverything,
@@ -20,13 +21,13 @@ import { everyTool } from '@/lib/ledger/tools.ts';
 import { useBadge } from '../shared/use-badge.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
-/** What can be deleted here, with the number of sessions that go. */
+/** What can be deleted here, with the numbers of sessions and tasks that go. */
 export type Deletable =
   | { readonly what: 'tool'; readonly tool: ToolRow; readonly sessions: number }
-  | { readonly what: 'days'; readonly days: Days; readonly sessions: number }
+  | { readonly what: 'days'; readonly days: Days; readonly sessions: number; readonly tasks: number }
   /** Sessions that began more than so many days ago, now and from now on; undefined: none. */
   | { readonly what: 'older'; readonly days: number | undefined; readonly sessions: number }
-  | { readonly what: 'everything'; readonly sessions: number };
+  | { readonly what: 'everything'; readonly sessions: number; readonly tasks: number };
 
 /** Deleting what is kept. */
 export interface Deletion {
@@ -66,19 +67,20 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
       .then(refreshBadge)
       .catch(setFailure);
   };
-  const ask = (counting: Promise<number>, askAbout: (sessions: number) => Deletable): void =>
-    void counting.then((sessions) => setAsked(askAbout(sessions))).catch(setFailure);
+  const ask = (counting: Promise<Deletable>): void => void counting.then(setAsked).catch(setFailure);
   return {
     tools,
     retentionDays: retention.days,
     asked,
     done,
     askTool: (tool) =>
-      ask(countSessionsOf(ledger, tool.id), (sessions) => ({ what: 'tool', tool, sessions })),
+      ask(countSessionsOf(ledger, tool.id).then((sessions) => ({ what: 'tool', tool, sessions }))),
     askDays: (first, last) =>
-      ask(countSessionsOn(ledger, first, last), (sessions) => {
-        return { what: 'days', days: daysHere(first, last), sessions };
-      }),
+      ask(
+        countOn(ledger, first, last).then((counts) => {
+          return { what: 'days', days: daysHere(first, last), ...counts };
+        }),
+      ),
     askOlder: (days) =>
       void countOlderSessions(ledger, days, now())
         .then((sessions) => {
@@ -87,13 +89,18 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
         })
         .catch(setFailure),
     askEverything: () =>
-      ask(countSessionsOn(ledger, '0000-01-01', '9999-12-31'), (sessions) => ({
-        what: 'everything',
-        sessions,
-      })),
+      ask(countOn(ledger, '0000-01-01', '9999-12-31').then((counts) => ({ what: 'everything', ...counts }))),
     confirm: () => asked !== undefined && carryOut(asked),
     cancel: () => setAsked(undefined),
   };
+}
+
+async function countOn(ledger: LedgerDatabase, first: string, last: string) {
+  const [sessions, tasks] = await Promise.all([
+    countSessionsOn(ledger, first, last),
+    countTasksOn(ledger, first, last),
+  ]);
+  return { sessions, tasks };
 }
 
 /** Days with the moments at which they begin and end on this machine. */

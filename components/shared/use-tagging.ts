@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ringOnce } from '@/lib/browser/alarms.ts';
 import type { Verdict } from '@/lib/core/session/session.ts';
+import { chooseWorkflow } from '@/lib/ledger/choose-workflow.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { giveVerdicts, restoreAnswers } from '@/lib/ledger/sessions.ts';
 import { putTogether, splitByChat } from '@/lib/ledger/split-sessions.ts';
@@ -9,7 +10,12 @@ import { useBadge } from './use-badge.ts';
 
 /** What was done to sessions that wait: a verdict was given, or one of them was split by its chats. */
 type Doing =
-  | { readonly sessionIds: readonly string[]; readonly verdict: Verdict }
+  | {
+      readonly sessionIds: readonly string[];
+      readonly verdict: Verdict;
+      /** Which workflow they fed, once that was said. */
+      readonly workflowId?: string | undefined;
+    }
   | { readonly split: string };
 
 /** Giving verdicts, splitting sessions, and taking back what was done last. */
@@ -21,6 +27,8 @@ export interface Tagging {
   readonly tag: (sessionId: string, verdict: Verdict) => void;
   /** Gives several sessions one verdict, which is taken back from all of them at once. */
   readonly tagAll: (sessionIds: readonly string[], verdict: Verdict) => void;
+  /** Says which workflow the sessions fed that were noted last; undefined for none. */
+  readonly feed: (workflowId: string | undefined) => void;
   /** Splits a session by its chats. */
   readonly split: (sessionId: string) => void;
   /** The session that could not be split when that was tried last. */
@@ -66,6 +74,12 @@ export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
     isAnswered: (sessionId) => done.some((one) => 'verdict' in one && one.sessionIds.includes(sessionId)),
     tag: (sessionId, verdict) => tagAll([sessionId], verdict),
     tagAll,
+    feed: (workflowId) => {
+      if (last === undefined || !('verdict' in last)) return;
+      setDone((all) => [...all.slice(0, -1), { ...last, workflowId }]);
+      const chosen = inTurn(() => chooseWorkflow(ledger, last.sessionIds, workflowId));
+      attempt(() => chosen);
+    },
     split: (sessionId) => attempt(() => split(sessionId)),
     unsplit,
     undo: () => {

@@ -1,6 +1,9 @@
 import type { Health } from '../../lib/core/health/health.ts';
 import type { Session } from '../../lib/core/session/session.ts';
 import type { Signal } from '../../lib/core/signal/signal.ts';
+import type { Task } from '../../lib/core/task/task.ts';
+import type { Workflow } from '../../lib/core/task/workflow.ts';
+import type { Trial } from '../../lib/core/trial/trial.ts';
 import type { Page } from '../browsers/page.ts';
 
 /** Every row of the ledger, as it lies in the browser. */
@@ -11,6 +14,9 @@ export interface LedgerRows {
   readonly meta: readonly { readonly key: string; readonly value: unknown }[];
   readonly exports: readonly { readonly periodStart: string; readonly text: string }[];
   readonly health: readonly Health[];
+  readonly workflows: readonly Workflow[];
+  readonly tasks: readonly Task[];
+  readonly trials: readonly Trial[];
 }
 
 const openLedger = `

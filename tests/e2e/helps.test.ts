@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Task } from '../../lib/core/task/task.ts';
-import type { Workflow } from '../../lib/core/task/workflow.ts';
 import { estimateTrial } from '../../lib/core/trial/estimate-trial.ts';
 import type { Trial } from '../../lib/core/trial/trial.ts';
 import type { Page } from '../../scripts/browsers/page.ts';
@@ -31,11 +30,11 @@ describe.each(browserNames)('"Does it help?" in %s', (name) => {
   afterAll(() => visit?.clear());
 
   it('says where to begin while nothing is there', async () => {
-    expect(await page.text('.nothing h2')).toBe('No kind of work is named yet');
-    expect(await page.text('.import')).toContain('Name a kind of work first');
+    expect(await page.text('.nothing h2')).toBe('No workflow is named yet');
+    expect(await page.text('.import')).toContain('Name a workflow first');
   });
 
-  it('takes the name of a kind of work by one press', async () => {
+  it('takes the name of a workflow by one press', async () => {
     await page.click('.add-workflow button', { text: 'Code review' });
 
     expect(await page.text('.workflow h2')).toBe('Code review');
@@ -174,24 +173,16 @@ describe.each(browserNames)('"Does it help?" in %s', (name) => {
 
     expect(asked).toContain('End it after 0 of 12 blocks?');
     expect(asked).toContain('Ended now, only the bets count');
-    const { trials } = (await readLedger(page)) as unknown as Rows;
+    const { trials } = await readLedger(page);
     expect(trials.map(({ endedEarly }) => endedEarly).sort()).toEqual([false, true]);
   });
 });
 
-interface Rows {
-  readonly workflows: readonly Workflow[];
-  readonly tasks: readonly Task[];
-  readonly trials: readonly Trial[];
-}
-
-const rowsIn = async (page: Page): Promise<Rows> => (await readLedger(page)) as unknown as Rows;
-
-const tasksIn = async (page: Page): Promise<readonly Task[]> => (await rowsIn(page)).tasks;
+const tasksIn = async (page: Page): Promise<readonly Task[]> => (await readLedger(page)).tasks;
 
 /** The newest trial with its tasks. */
 async function trialIn(page: Page): Promise<{ trial: Trial; tasks: readonly Task[] }> {
-  const { trials, tasks } = await rowsIn(page);
+  const { trials, tasks } = await readLedger(page);
   const [trial] = [...trials].sort((one, other) => other.startedAt - one.startedAt);
   if (trial === undefined) throw new Error('There is no trial.');
   return { trial, tasks: tasks.filter(({ trialId }) => trialId === trial.id) };
@@ -199,13 +190,13 @@ async function trialIn(page: Page): Promise<{ trial: Trial; tasks: readonly Task
 
 /** Works off tasks of the trial, which take weeks, and shows the page anew. */
 async function work(page: Page, { tasks, ratio }: { tasks: number; ratio: number }): Promise<void> {
-  const { workflows } = await rowsIn(page);
+  const { workflows } = await readLedger(page);
   const [workflow] = workflows;
   if (workflow === undefined) throw new Error('There is no workflow.');
   const { trial, tasks: before } = await trialIn(page);
   const from = begin + before.length * 3 * 3_600_000;
   const played = await playTasks({ workflow, trial, before, tasks, ratio, from });
-  await fillLedger(page, { tasks: played } as never);
+  await fillLedger(page, { tasks: played });
   await page.reload();
   await page.waitFor("document.querySelector('.sentence')");
 }

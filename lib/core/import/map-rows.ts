@@ -13,7 +13,7 @@ import { readTimestamp } from './read-timestamp.ts';
  * Why a row is no task: no date or one that is none, no time or none that is one, no end, a duration that is none, an
  * end before its beginning, no time at all, more than a day, or a time to come.
  */
-export type RowFault =
+type RowFault =
   | 'date'
   | 'time'
   | 'end'

@@ -14,13 +14,13 @@ export type TaskOutcome = (typeof taskOutcomes)[number];
 export const taskSources = ['timer', 'entered', 'import'] as const;
 
 /** See {@link taskSources}. */
-export type TaskSource = (typeof taskSources)[number];
+type TaskSource = (typeof taskSources)[number];
 
 /** The states of a task. Only one is running at a time; of a task that is entered or imported the state is `done`. */
 export const taskStates = ['running', 'paused', 'done'] as const;
 
 /** See {@link taskStates}. */
-export type TaskState = (typeof taskStates)[number];
+type TaskState = (typeof taskStates)[number];
 
 /** A span of time, in epoch milliseconds. */
 export interface Span {

@@ -31,7 +31,7 @@ export interface Association {
 }
 
 /** From so many tasks of either kind an association is shown. */
-export const tasksForAssociation = 8;
+const tasksForAssociation = 8;
 
 /**
  * Compares the times of tasks that nobody divided by a coin, each with those of its size. Tasks of trials have no place

@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { Changeable } from '../shared/Changeable.tsx';
+import type { Page } from '../shared/show-page.tsx';
+import { DeleteWorkflow } from './DeleteWorkflow.tsx';
+import { NameWorkflow } from './NameWorkflow.tsx';
+import { useWorkflows } from './use-workflows.ts';
+import { WorkflowLine } from './WorkflowLine.tsx';
+
+/** Names workflows in the settings. Closed until somebody wants it: most people only tag. */
+export function WorkflowsApp({ ledger, now }: Page) {
+  const known = useWorkflows(ledger, now);
+  if (known === undefined) return null;
+
+  return (
+    <Changeable>
+      <section class="card workflows-card" aria-labelledby="workflows-title">
+        <h2 id="workflows-title">{i18n.t('workflows.title')}</h2>
+        <details open={known.workflows.length > 0 || undefined}>
+          <summary>{i18n.t('workflows.summary')}</summary>
+          <p>{i18n.t('workflows.lead')}</p>
+          <ul class="workflow-list">
+            {known.workflows.map((workflow) => (
+              <WorkflowLine key={workflow.id} workflow={workflow} {...known} />
+            ))}
+          </ul>
+          <NameWorkflow {...known} />
+        </details>
+        {known.asked !== undefined && <DeleteWorkflow {...known} asked={known.asked} />}
+      </section>
+    </Changeable>
+  );
+}
