@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 import { verdicts } from './lib/core/session/session.ts';
 import { commandOf, takeBackCommand } from './lib/core/session/verdict-command.ts';
-import { taskCommands } from './lib/core/task/task-command.ts';
+import type { TaskCommand } from './lib/core/task/task-command.ts';
 import { catalogue } from './lib/core/tool/catalogue.ts';
 import { patternOf } from './lib/core/tool/tool.ts';
 
@@ -47,7 +49,10 @@ const leanCatalogue = {
   },
 };
 
-const taskTexts = taskCommands.map((command) => [command, command.replaceAll('-', '_')]);
+const taskTexts: Record<TaskCommand, string> = {
+  'start-or-pause-task': 'start_or_pause_task',
+  'finish-task': 'finish_task',
+};
 
 /** No keys of our own: the user sets those that are free. `_execute_action` opens the popup. */
 const commands = {
@@ -56,10 +61,16 @@ const commands = {
     [
       ...verdicts.map((verdict) => [commandOf(verdict), verdict]),
       [takeBackCommand, 'take_back'],
-      ...taskTexts,
+      ...Object.entries(taskTexts),
     ].map(([command, text]) => [command, { description: `__MSG_command_${text}__` }]),
   ),
 };
+
+/** The languages that there are texts in: each is one file. */
+const languages = readdirSync(new URL('./components/locales', import.meta.url))
+  .filter((name) => name.endsWith('.yml'))
+  .map((name) => name.slice(0, -'.yml'.length))
+  .sort();
 
 const geckoId = '{6d0ba2f3-52b7-4f5c-9f0e-3a1f1ad2c8e4}';
 
@@ -68,11 +79,18 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: {
-    localesDir: new URL('./components/locales', import.meta.url).pathname,
+    localesDir: fileURLToPath(new URL('./components/locales', import.meta.url)),
+  },
+  hooks: {
+    // The same texts and types, and a way to have them in another language than the browser's.
+    'config:resolved': ({ config }) => {
+      config.alias['#i18n'] = fileURLToPath(new URL('./lib/browser/i18n.ts', import.meta.url));
+    },
   },
   experimental: { escapeUnicode: true },
   // The polyfill for preloading would be the only network call in our pages; no browser that we support needs it.
   vite: () => ({
+    define: { 'import.meta.env.ASSAY_LANGUAGES': JSON.stringify(languages) },
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',

@@ -18,11 +18,11 @@ export function betweenText(interval: Interval | undefined, locale: string): str
   ]);
 }
 
-/** With a third decimal where two would make it 1, which it is not. */
+/** With as many decimals as it takes not to make it 1, which it is not. */
 function outwardText(bound: number, round: (figure: number) => number, locale: string): string {
-  const coarse = round(100 * bound) / 100;
-  if (coarse !== 1 || bound === 1) return ratioText(coarse, locale);
-  return (round(1000 * bound) / 1000).toLocaleString(locale, { minimumFractionDigits: 3 });
+  const digits = [2, 3, 4, 5, 6].find((some) => round(bound * 10 ** some) !== 10 ** some || bound === 1) ?? 6;
+  const rounded = round(bound * 10 ** digits) / 10 ** digits;
+  return rounded.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /** A part of something, in whole percent. */

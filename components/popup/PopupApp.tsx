@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { mostOnBadge } from '@/lib/core/asking/badge-facts.ts';
-import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import { countUntagged } from '@/lib/ledger/sessions.ts';
 import { toolNames, watchedTools } from '@/lib/ledger/tools.ts';
 import { waitingSessions } from '@/lib/ledger/waiting-sessions.ts';
@@ -24,7 +24,7 @@ const mostListed = 30;
 export function PopupApp(page: Page) {
   const { ledger, now, locale } = page;
   const waiting = useLiveQuery(
-    () => waitingSessions(ledger, mostListed, defaultIdleAfterMs, now()),
+    async () => waitingSessions(ledger, mostListed, await idleGapMs(ledger), now()),
     [ledger],
   );
   const waitingCount = useLiveQuery(() => countUntagged(ledger, mostOnBadge + 1), [ledger]);

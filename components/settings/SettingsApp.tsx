@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { protectStorage } from '@/lib/browser/protect-storage.ts';
+import { usePauses } from '../popup/use-pauses.ts';
 import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
@@ -14,10 +15,16 @@ import { WatchedTools } from '../tools/WatchedTools.tsx';
 import { AskingCard } from './AskingCard.tsx';
 import { DataApp } from './DataApp.tsx';
 import { KeysCard } from './KeysCard.tsx';
+import { LooksCard } from './LooksCard.tsx';
+import { PauseCard } from './PauseCard.tsx';
 import { RemindersCard } from './RemindersCard.tsx';
+import { SessionsCard } from './SessionsCard.tsx';
 import { useAsking } from './use-asking.ts';
 import { useCommands } from './use-commands.ts';
+import { useIdleGap } from './use-idle-gap.ts';
+import { useLanguageChoice } from './use-language-choice.ts';
 import { useReminders } from './use-reminders.ts';
+import { useTheme } from './use-theme.ts';
 
 /** Settings: which tools are watched, how to be asked, and what is kept. */
 export function SettingsApp(page: Page) {
@@ -27,6 +34,10 @@ export function SettingsApp(page: Page) {
   const droppedOf = useFloods(ledger, page.now);
   const asking = useAsking(ledger, page.now);
   const reminders = useReminders(ledger, page.now);
+  const pauses = usePauses(ledger, page.now);
+  const gap = useIdleGap(ledger);
+  const speaking = useLanguageChoice(ledger, page.now);
+  const dressing = useTheme();
   const commands = useCommands();
   useEffect(() => void protectStorage(), []);
 
@@ -46,6 +57,7 @@ export function SettingsApp(page: Page) {
           <section>
             <h2>{i18n.t('settings.tools_title')}</h2>
             <WatchedTools {...watching} {...{ healthOf, droppedOf, locale }} />
+            {pauses !== undefined && <PauseCard pauses={pauses} tools={watching.tools} locale={locale} />}
           </section>
           <ToolChooser {...watching} />
         </Changeable>
@@ -58,6 +70,16 @@ export function SettingsApp(page: Page) {
       {reminders !== undefined && (
         <Changeable>
           <RemindersCard {...reminders} locale={locale} />
+        </Changeable>
+      )}
+      {gap !== undefined && (
+        <Changeable>
+          <SessionsCard {...gap} />
+        </Changeable>
+      )}
+      {speaking !== undefined && (
+        <Changeable>
+          <LooksCard {...{ speaking, dressing }} />
         </Changeable>
       )}
       <WorkflowsApp {...page} />

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { usualChance } from '@/lib/core/asking/coin.ts';
 import { type AskingSummary, summariseAsking } from '@/lib/core/asking/summarise-asking.ts';
-import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import { dayOf, knownZone } from '@/lib/core/week/day.ts';
 import { weekOf } from '@/lib/core/week/week.ts';
 import { chooseBadge, isBadgeWanted } from '@/lib/ledger/badge.ts';
 import { chooseChance, knownCoin } from '@/lib/ledger/coin.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { sessionsBetween } from '@/lib/ledger/sessions.ts';
 import { asksLately } from '@/lib/ledger/waiting-sessions.ts';
@@ -55,7 +55,7 @@ async function summariseWeek(ledger: LedgerDatabase, now: number): Promise<Askin
   const { monday, sunday } = weekOf(dayOf(now, knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone)));
   const [sessions, asks] = await Promise.all([
     sessionsBetween(ledger, monday, sunday),
-    asksLately(ledger, defaultIdleAfterMs, now),
+    idleGapMs(ledger).then((idleAfterMs) => asksLately(ledger, idleAfterMs, now)),
   ]);
   return summariseAsking(sessions, asks);
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ringOnce } from '@/lib/browser/alarms.ts';
+import { forgetOwnStorage } from '@/lib/browser/forget-own-storage.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { emptyOutbox } from '@/lib/browser/outbox.ts';
 import { clearScratchFiles } from '@/lib/browser/scratch-file.ts';
-import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import { openCopyFolder } from '@/lib/ledger/copy/copy-folder.ts';
 import { eraseCopy } from '@/lib/ledger/copy/erase-copy.ts';
 import {
@@ -15,6 +15,7 @@ import {
   deleteEverything,
   deleteTool,
 } from '@/lib/ledger/delete-rows.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
 import { countOlderSessions, sessionRetentionDays, setSessionRetention } from '@/lib/ledger/retention.ts';
 import { everyTool } from '@/lib/ledger/tools.ts';
@@ -117,7 +118,7 @@ async function remove(ledger: LedgerDatabase, deletable: Deletable, now: number)
       await stopWatching([deletable.tool]);
       return deleteTool(ledger, deletable.tool.id, now);
     case 'days':
-      return deleteDays(ledger, deletable.days, now, defaultIdleAfterMs);
+      return deleteDays(ledger, deletable.days, now, await idleGapMs(ledger));
     case 'older':
       return setSessionRetention(ledger, deletable.days, now);
     case 'everything': {
@@ -126,6 +127,7 @@ async function remove(ledger: LedgerDatabase, deletable: Deletable, now: number)
       const folder = await openCopyFolder().catch(() => undefined);
       const sessions = await (folder === undefined ? empty() : eraseCopy(folder, empty));
       await emptyOutbox();
+      forgetOwnStorage();
       // What was being saved holds sessions as well; where the browser has no place for files, there are none.
       await clearScratchFiles(Number.POSITIVE_INFINITY).catch(() => undefined);
       return sessions;

@@ -68,7 +68,7 @@ function OpenSession({ session, now, locale, asked, onVerdict, notes, splitting 
       {splitting !== undefined && <SplitByChat session={session} {...splitting} />}
       {notes !== undefined && (
         <NoteField
-          note={session.note ?? ''}
+          note={notes.draftOf(session.id) ?? session.note ?? ''}
           isSaved={notes.isSaved}
           onNote={(text) => notes.keep(session.id, text)}
         />

@@ -3,12 +3,14 @@ import { Changeable } from '../shared/Changeable.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { DeleteWorkflow } from './DeleteWorkflow.tsx';
 import { NameWorkflow } from './NameWorkflow.tsx';
+import { useOwnTasks } from './use-own-tasks.ts';
 import { useWorkflows } from './use-workflows.ts';
 import { WorkflowLine } from './WorkflowLine.tsx';
 
 /** Names workflows in the settings. Closed until somebody wants it: most people only tag. */
 export function WorkflowsApp({ ledger, now }: Page) {
   const known = useWorkflows(ledger, now);
+  const saveTasks = useOwnTasks(ledger, now);
   if (known === undefined) return null;
 
   return (
@@ -24,6 +26,14 @@ export function WorkflowsApp({ ledger, now }: Page) {
             ))}
           </ul>
           <NameWorkflow {...known} />
+          {known.workflows.length > 0 && (
+            <p>
+              <button type="button" class="save-tasks" onClick={saveTasks}>
+                {i18n.t('workflows.save_tasks')}
+              </button>{' '}
+              <span class="quiet">{i18n.t('workflows.save_note')}</span>
+            </p>
+          )}
         </details>
         {known.asked !== undefined && <DeleteWorkflow {...known} asked={known.asked} />}
       </section>

@@ -1,7 +1,9 @@
 import { ringOnce } from '@/lib/browser/alarms.ts';
 import { showGiven, showTakenBack } from '@/lib/browser/badge.ts';
+import { speak } from '@/lib/browser/i18n.ts';
 import type { Verdict } from '@/lib/core/session/session.ts';
 import { answerNewestSession, takeBackCommanded } from '@/lib/ledger/commanded.ts';
+import { chosenLanguage } from '@/lib/ledger/language.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { drain } from './drain.ts';
 import { refreshBadge } from './refresh-badge.ts';
@@ -18,6 +20,7 @@ export async function answerNewest(ledger: LedgerDatabase, verdict: Verdict, now
   await drain(ledger, now);
   if (!(await answerNewestSession(ledger, verdict, now))) return;
 
+  await speak(await chosenLanguage(ledger));
   await showGiven(verdict);
   await settle(ledger, now);
 }
@@ -26,6 +29,7 @@ export async function answerNewest(ledger: LedgerDatabase, verdict: Verdict, now
 export async function takeBack(ledger: LedgerDatabase, now: number): Promise<void> {
   if (!(await takeBackCommanded(ledger, now))) return;
 
+  await speak(await chosenLanguage(ledger));
   await showTakenBack();
   await settle(ledger, now);
 }

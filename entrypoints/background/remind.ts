@@ -1,6 +1,8 @@
 import { ringAt, silence } from '@/lib/browser/alarms.ts';
+import { speak } from '@/lib/browser/i18n.ts';
 import { mayRemind, showReminder } from '@/lib/browser/notifications.ts';
 import { type Here, nextLook } from '@/lib/core/asking/plan-reminders.ts';
+import { chosenLanguage } from '@/lib/ledger/language.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { pausesIn } from '@/lib/ledger/pauses.ts';
 import { countToRemindOf, remindersIn, takeReminder } from '@/lib/ledger/reminders.ts';
@@ -13,7 +15,10 @@ export async function remind(ledger: LedgerDatabase, here: Here): Promise<void> 
   const kind = await takeReminder(ledger, here);
   if (kind !== undefined) {
     const waiting = await countToRemindOf(ledger, kind, here);
-    if (waiting > 0 && (await mayRemind())) await showReminder(waiting);
+    if (waiting > 0 && (await mayRemind())) {
+      await speak(await chosenLanguage(ledger));
+      await showReminder(waiting);
+    }
   }
   const ends = (await pausesIn(ledger, here.now)).map(({ until }) => until);
   const next = Math.min(nextLook(await remindersIn(ledger), here) ?? Number.POSITIVE_INFINITY, ...ends);

@@ -7,8 +7,6 @@ import { type TaskCommand, taskCommands } from '../core/task/task-command.ts';
 export interface Command {
   /** `_execute_action` opens the popup. */
   readonly name: string;
-  /** What it does, in the language of the browser. */
-  readonly description: string;
   /** Empty where no key is set. */
   readonly shortcut: string;
 }
@@ -42,7 +40,7 @@ export async function allCommands(): Promise<Command[]> {
   // Browsers give them by the alphabet.
   const names = ['_execute_action', ...verdicts.map(commandOf), takeBackCommand, ...taskCommands] as string[];
   commands.sort(({ name: one = '' }, { name: other = '' }) => names.indexOf(one) - names.indexOf(other));
-  return commands.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }));
+  return commands.map(({ name = '', shortcut = '' }) => ({ name, shortcut }));
 }
 
 /** Shows where the browser lets people set keys. */

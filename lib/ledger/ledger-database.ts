@@ -48,8 +48,12 @@ export interface MetaRow {
     /** When the user wants to be reminded, and the days on which that last came due. */
     | 'reminders'
     | 'reminded'
+    /** The idle gap that the user chose, in milliseconds. */
+    | 'idleAfterMs'
     /** The answer that was given last by a key which works in any page. */
     | 'commanded'
+    /** The language that the user chose; the browser's where it is missing. */
+    | 'language'
     /** How often the ledger was copied: fewer times than its copy says means that something was lost. */
     | 'copies'
     /** What came back from the second copy, as JSON, until the user has read it. */

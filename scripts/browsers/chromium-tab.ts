@@ -1,5 +1,5 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
-import type { Point, ScreenshotOptions, Tab } from './tab.ts';
+import type { Point, ScreenshotOptions, Size, Tab } from './tab.ts';
 
 /** The code of every key that an input method takes for itself. */
 const keyOfInputMethod = 229;
@@ -67,6 +67,10 @@ export class ChromiumTab implements Tab {
 
   chooseFile(css: string, path: string): Promise<void> {
     return this.#page.locator(css.replaceAll('>>>', ' ')).first().setInputFiles(path);
+  }
+
+  resize(size: Size = { width: 1280, height: 900 }): Promise<void> {
+    return this.#page.setViewportSize(size);
   }
 
   async screenshot(path: string, { width, height, fullPage = false }: ScreenshotOptions): Promise<void> {

@@ -36,6 +36,7 @@ export async function startChromium(options: BrowserOptions): Promise<DrivenBrow
       ...(options.headless ? [] : ['--enable-automation']),
       ...(options.permanent ? withoutInstalls : []),
     ],
+    env: { ...process.env, ...(options.display === undefined ? {} : { DISPLAY: options.display.name }) },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import type { VirtualDisplay } from './virtual-display.ts';
 
 /** What a browser needs to know before it starts. */
 export interface BrowserOptions {
@@ -19,6 +20,8 @@ export interface BrowserOptions {
   readonly permanent?: boolean;
   /** Firefox only: more preferences. */
   readonly preferences?: Readonly<Record<string, boolean | number | string>>;
+  /** Chromium only: where its windows are shown, and its prompts answered; it has windows then. */
+  readonly display?: VirtualDisplay;
   /** More command-line arguments. */
   readonly args?: readonly string[];
 }

@@ -82,3 +82,20 @@ export async function waitForPrompts(page: Page, least: number): Promise<LedgerR
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
+
+/** Takes every row out of the ledger, past Assay's own code, but those that were there before anything was noted. */
+export async function emptyLedger(page: Page, kept: Pick<LedgerRows, 'meta'>): Promise<void> {
+  await page.evaluate(
+    `${openLedger}
+    const stores = [...ledger.objectStoreNames];
+    const emptying = ledger.transaction(stores, 'readwrite');
+    for (const store of stores) emptying.objectStore(store).clear();
+    for (const row of arguments[0].meta) emptying.objectStore('meta').put(row);
+    await new Promise((resolve, reject) => {
+      emptying.oncomplete = resolve;
+      emptying.onerror = () => reject(emptying.error);
+    });
+    ledger.close();`,
+    { meta: kept.meta },
+  );
+}

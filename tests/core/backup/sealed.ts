@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rowKinds } from '@/lib/core/backup/backup-format.ts';
+import { rowKinds } from '../../../lib/core/backup/backup-format.ts';
 
 /** The text of a file of these lines with the checksum that they have. */
 export function sealed(lines: readonly string[]): string {

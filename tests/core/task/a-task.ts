@@ -1,6 +1,6 @@
 import type { Task } from '@/lib/core/task/task.ts';
 import type { Workflow } from '@/lib/core/task/workflow.ts';
-import { dayOf } from '@/lib/core/week/day.ts';
+import { dayOf } from '../../../lib/core/week/day.ts';
 import { noon } from '../session/a-session.ts';
 
 /** A task of half an hour that is done, but for what is given. Its end and its day follow from the beginning. */

@@ -48,7 +48,7 @@ describe('the background', () => {
     ];
     expect(events.map((event) => event.hasListeners())).toEqual([true, true, true, true, true]);
     expect([own.leaveAdded.listeners.size, own.leaveRemoved.listeners.size]).toEqual([2, 1]);
-    expect(own.command.listeners.size).toBe(2);
+    expect(own.command.listeners.size).toBe(3);
   });
 
   it('gives the newest session that waits the verdict whose key was pressed', async () => {
