@@ -22,6 +22,7 @@ const parts = [
   { name: 'review', entry: 'review.html', budget: 90_000 },
   { name: 'welcome', entry: 'welcome.html', budget: undefined },
   { name: 'settings', entry: 'options.html', budget: undefined },
+  { name: 'pool', entry: 'pool.html', budget: 40_000 },
 ] as const;
 
 /**
