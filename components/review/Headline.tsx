@@ -3,7 +3,7 @@ import type { WeekReview } from '@/lib/core/week/review-week.ts';
 import { headlineText, shareInWords, widthText } from './headline-text.ts';
 
 interface Props {
-  readonly review: Pick<WeekReview, 'summary' | 'share' | 'zones'>;
+  readonly review: Pick<WeekReview, 'summary' | 'share' | 'zones' | 'clocksChanged'>;
   readonly isRunning: boolean;
 }
 
@@ -14,6 +14,7 @@ export function Headline({ review, isRunning }: Props) {
     widthText(review),
     isRunning ? i18n.t('review.running_note') : undefined,
     review.zones.length > 1 ? i18n.t('review.zones_note') : undefined,
+    review.clocksChanged ? i18n.t('review.clocks_note') : undefined,
   ].filter((note) => note !== undefined);
   return (
     <div class="headline-block">

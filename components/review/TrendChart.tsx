@@ -22,7 +22,9 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
   return (
     <section class="card trend" aria-labelledby={titleId}>
       <h2 id={titleId}>{i18n.t('review.trend_title')}</h2>
-      <p>{changeText(trend)}</p>
+      <p>
+        {fourWeeksText(trend)} {changeText(trend)}
+      </p>
       <TrendDrawing weeks={trend.weeks} marks={marks} titleId={titleId} />
       <p class="readout" aria-hidden="true">
         {chosen === undefined ? i18n.t('review.trend_hint') : weekText(chosen)}
@@ -143,6 +145,15 @@ function weekText({ id, stated, isClosed }: TrendWeek): string {
     shareText(stated.range),
   ]);
   return isClosed ? said : `${said} ${i18n.t('review.trend_running')}`;
+}
+
+/** What the last four closed weeks say together; nothing where there are fewer. */
+function fourWeeksText({ lastFour }: Trend): string {
+  if (lastFour === undefined) return '';
+  return i18n.t('review.trend_four', lastFour.sessions, [
+    String(lastFour.sessions),
+    shareText(lastFour.range),
+  ]);
 }
 
 /** What the last four closed weeks say against the four before. */

@@ -6,6 +6,7 @@ import { compareMemory, compareStreams } from './compare-streams.ts';
 import { callProbe } from './in-extension.ts';
 import { withLedgers } from './ledger-tab.ts';
 import { settle } from './settle.ts';
+import { timeReturn } from './time-return.ts';
 
 /** How many sessions, and how much is measured. */
 interface Plan {
@@ -13,6 +14,8 @@ interface Plan {
   /** The smaller one of the two ledgers whose streams are compared. */
   readonly middle: number;
   readonly large: number;
+  /** The ledger that is brought back from its second copy. */
+  readonly lost: number;
   readonly rounds: number;
   readonly repeats: number;
   readonly openings: number;
@@ -23,6 +26,8 @@ const whole: Plan = {
   small: 1_000,
   middle: 100_000,
   large: 1_000_000,
+  // Ten years of ordinary use.
+  lost: 20_000,
   rounds: 40,
   repeats: 5,
   openings: 16,
@@ -33,6 +38,7 @@ export const short = {
   small: 1_000,
   middle: 1_000,
   large: 20_000,
+  lost: 1_000,
   rounds: 1,
   repeats: 5,
   openings: 1,
@@ -53,7 +59,8 @@ export async function benchLedgerShortly(arena: Arena): Promise<BenchmarkRow[]> 
 }
 
 async function measure(arena: Arena, plan: Plan): Promise<BenchmarkRow[]> {
-  for (const sessions of new Set([plan.small, plan.middle, plan.large])) await fill(arena, sessions);
+  for (const sessions of new Set([plan.small, plan.middle, plan.large, plan.lost]))
+    await fill(arena, sessions);
   const rows = await withLedgers(arena, [plan.small, plan.large], async ([small, large]) => {
     await settle(large.profile);
     return [
@@ -63,7 +70,8 @@ async function measure(arena: Arena, plan: Plan): Promise<BenchmarkRow[]> {
       ...(await compareStreams(arena, large)),
     ];
   });
-  return [...rows, ...(await compareMemory(arena, [plan.middle, plan.large]))];
+  const memory = await compareMemory(arena, [plan.middle, plan.large]);
+  return [...rows, ...memory, await timeReturn(arena, plan.lost)];
 }
 
 /** The browser ends after it: what is measured then is a ledger that was opened, not one that was just written. */

@@ -4,9 +4,8 @@ import type { ChatTab } from './chat-tab.ts';
 export const typedCharacters = 400;
 const typed = 'what does the plan say. '.repeat(20).slice(0, typedCharacters);
 
-/** How often the page changes while nothing is done in it, and over how long. */
-const mutations = 1_000;
-const mutatedForMs = 10_000;
+/** How long the page is left to itself, however often it changes. */
+const restsForMs = 10_000;
 
 const idleForMs = 3_000;
 
@@ -29,9 +28,9 @@ export async function receiveAnswer(tab: ChatTab): Promise<void> {
   await tab.settle();
 }
 
-/** Leaves the page to itself while it changes 1,000 times. */
-export async function restWhileMutating(tab: ChatTab): Promise<void> {
-  await tab.evaluate(`mutate(${mutations}, ${mutatedForMs})`);
+/** Leaves the page to itself for ten seconds, in which it changes so often, once at least. */
+export async function restWhileChanging(tab: ChatTab, changes: number): Promise<void> {
+  await tab.evaluate(`mutate(${changes}, ${restsForMs})`);
 }
 
 /** Leaves a page to itself that does nothing, for three seconds. */

@@ -1,5 +1,5 @@
 import type { Contestant } from './contestant.ts';
-import { receiveAnswer, restWhileMutating, sendPrompt, typePrompt } from './phases.ts';
+import { receiveAnswer, restWhileChanging, sendPrompt, typePrompt } from './phases.ts';
 import { recordTraces } from './record-trace.ts';
 import { type ScriptTime, scriptTimeOf } from './script-time.ts';
 
@@ -26,9 +26,9 @@ export function traceAnswer(contestant: Contestant): Promise<ScriptTime> {
   return traceOne(contestant, () => receiveAnswer(contestant.tab));
 }
 
-/** Traces a page that changes 1,000 times in ten seconds while nobody does anything in it. */
-export function traceAtRest(contestant: Contestant): Promise<ScriptTime> {
-  return traceOne(contestant, () => restWhileMutating(contestant.tab));
+/** Traces a page that changes so often in ten seconds, while nobody does anything in it. */
+export function traceAtRest(contestant: Contestant, changes: number): Promise<ScriptTime> {
+  return traceOne(contestant, () => restWhileChanging(contestant.tab, changes));
 }
 
 async function traceOne(contestant: Contestant, act: () => Promise<void>): Promise<ScriptTime> {

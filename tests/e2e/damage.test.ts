@@ -5,16 +5,10 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { DrivenBrowser } from '../../scripts/browsers/driven-browser.ts';
 import type { Page } from '../../scripts/browsers/page.ts';
 import { pollUntil } from '../../scripts/browsers/poll-until.ts';
+import { findStoreFolder } from '../../scripts/visit/find-store-folder.ts';
 import { fillLedger, type LedgerRows, readLedger } from '../../scripts/visit/ledger-in-browser.ts';
 import { readOutboxKeys } from '../../scripts/visit/outbox-in-browser.ts';
-import {
-  type Damage,
-  damageFiles,
-  folderOf,
-  makeSoundProfile,
-  type SoundProfile,
-  startOn,
-} from './damaged-profile.ts';
+import { type Damage, damageFiles, makeSoundProfile, type SoundProfile, startOn } from './damaged-profile.ts';
 import { browserNames } from './start-visit.ts';
 
 /** What becomes of a damaged ledger: it is whole, perhaps from its second copy, or all of it can be saved from there. */
@@ -63,9 +57,9 @@ describe.each(browserNames)('A damaged ledger in %s', (name) => {
 
   it.each(kinds[name])('%s, %s: %s', async (fits, damage, outcome) => {
     const profile = await sound.spoil(async (spoilt) =>
-      damageFiles(await folderOf(name, spoilt, 'ledger'), fits, damage),
+      damageFiles(await findStoreFolder(name, spoilt, 'ledger'), fits, damage),
     );
-    const left = outcome === 'saved' ? await readdir(await folderOf(name, profile, 'ledger')) : [];
+    const left = outcome === 'saved' ? await readdir(await findStoreFolder(name, profile, 'ledger')) : [];
     const { page } = await open(profile);
 
     expect(await outcomeOf(page, sound.rows)).toBe(outcome);
@@ -73,14 +67,16 @@ describe.each(browserNames)('A damaged ledger in %s', (name) => {
 
     expect(await saveWhatCanBe(page, profile)).toHaveLength(sound.rows.sessions.length + 1);
     const tables = left.filter((file) => /^CURRENT$|\.(ldb|log)$/.test(file));
-    expect(await readdir(await folderOf(name, profile, 'ledger'))).toEqual(expect.arrayContaining(tables));
+    expect(await readdir(await findStoreFolder(name, profile, 'ledger'))).toEqual(
+      expect.arrayContaining(tables),
+    );
     // Any other database would be gone as well: that is why the second copy is none.
     expect(await openAnother(page)).toBe('UnknownError');
   });
 
   it('whose second copy is gone as well is not touched, and the copy is made anew', async () => {
     const profile = await sound.spoil(async (spoilt) =>
-      rm(await folderOf(name, spoilt, 'copy'), { recursive: true }),
+      rm(await findStoreFolder(name, spoilt, 'copy'), { recursive: true }),
     );
     const { page } = await open(profile);
 
@@ -91,7 +87,7 @@ describe.each(browserNames)('A damaged ledger in %s', (name) => {
 
   it('tells what came back until that was read', async () => {
     const profile = await sound.spoil(async (spoilt) =>
-      rm(await folderOf(name, spoilt, 'ledger'), { recursive: true }),
+      rm(await findStoreFolder(name, spoilt, 'ledger'), { recursive: true }),
     );
     const { page } = await open(profile);
 

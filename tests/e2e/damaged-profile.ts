@@ -6,6 +6,7 @@ import type { DrivenBrowser } from '../../scripts/browsers/driven-browser.ts';
 import { startFirefox } from '../../scripts/browsers/firefox.ts';
 import { pollUntil } from '../../scripts/browsers/poll-until.ts';
 import { sampleLedger } from '../../scripts/start/sample-ledger.ts';
+import { findName } from '../../scripts/visit/find-name.ts';
 import { fillLedger, type LedgerRows, readLedger } from '../../scripts/visit/ledger-in-browser.ts';
 import { type browserNames, built } from './start-visit.ts';
 
@@ -84,25 +85,9 @@ const writeMuch = `
   }
   db.close();`;
 
-/** The folder in a profile where a browser keeps the extension's IndexedDB, or its second copy. */
-export async function folderOf(
-  name: (typeof browserNames)[number],
-  profile: string,
-  what: 'ledger' | 'copy',
-): Promise<string> {
-  if (name === 'chromium') {
-    const databases = join(profile, 'Default', 'IndexedDB');
-    if (what === 'copy') return join(profile, 'Default', 'File System');
-    return join(databases, await expectName(databases, /^chrome-extension_.*\.leveldb$/));
-  }
-  const origins = join(profile, 'storage', 'default');
-  const own = await expectName(origins, /^moz-extension\+\+\+[^^]*$/);
-  return join(origins, own, what === 'copy' ? 'fs' : 'idb');
-}
-
 /** Does damage to every file of a folder whose name fits. */
 export async function damageFiles(folder: string, fits: RegExp, damage: Damage): Promise<void> {
-  await expectName(folder, fits);
+  await findName(folder, fits);
   for (const file of (await readdir(folder)).filter((one) => fits.test(one)))
     await damageFile(join(folder, file), damage);
 }
@@ -114,12 +99,4 @@ async function damageFile(file: string, damage: Damage): Promise<void> {
   const bytes = await readFile(file);
   for (let at = 0; at < bytes.length; at += 97) bytes[at] = 255 - (bytes[at] ?? 0);
   await writeFile(file, bytes);
-}
-
-async function expectName(folder: string, fits: RegExp): Promise<string> {
-  const names = await readdir(folder);
-  const found = names.find((one) => fits.test(one));
-  if (found === undefined)
-    throw new Error(`Nothing in ${folder} is called like ${fits}: ${names.join(', ')}`);
-  return found;
 }

@@ -21,6 +21,8 @@ export interface Trend {
     /** Undefined where nothing may have been work. */
     readonly stated: StatedShare | undefined;
   }[];
+  /** The last four closed weeks taken together; undefined where there are fewer, or nothing in them may have been work. */
+  readonly lastFour: StatedShare | undefined;
   /** The last four closed weeks against the four before them. */
   readonly change: 'risen' | 'fallen' | 'cannot-tell' | 'too-few';
   /** By how much the share went up, at least and at most; undefined where there are too few. */
@@ -42,14 +44,16 @@ const weeksCompared = 4;
 export function traceTrend(weeks: readonly TalliedWeek[], today: string): Trend {
   const shown = weeks.slice(-weeksShown);
   const closed = shown.filter(({ sunday }) => sunday < today);
-  const later = blockOf(closed.slice(-weeksCompared));
-  const earlier = blockOf(closed.slice(-2 * weeksCompared, -weeksCompared));
+  const lastFour = stateBlock(closed.slice(-weeksCompared));
+  const later = rangeToCompare(lastFour);
+  const earlier = rangeToCompare(stateBlock(closed.slice(-2 * weeksCompared, -weeksCompared)));
   return {
     weeks: shown.map(({ id, sunday, tally }) => ({
       id,
       isClosed: sunday < today,
       stated: stateTally(tally),
     })),
+    lastFour,
     change: compare(earlier, later),
     difference:
       earlier === undefined || later === undefined
@@ -58,12 +62,15 @@ export function traceTrend(weeks: readonly TalliedWeek[], today: string): Trend 
   };
 }
 
-/** The range of a block of whole length with enough sessions. */
-function blockOf(weeks: readonly TalliedWeek[]): ShareRange | undefined {
+/** The share in a block of whole length. */
+function stateBlock(weeks: readonly TalliedWeek[]): StatedShare | undefined {
   if (weeks.length < weeksCompared) return undefined;
+  return stateTally(sumTallies(weeks.map(({ tally }) => tally)));
+}
 
-  const stated = stateTally(sumTallies(weeks.map(({ tally }) => tally)));
-  return stated !== undefined && stated.sessions >= minimumOfAll.sessions ? stated.range : undefined;
+/** The range of a block with enough sessions to be compared. */
+function rangeToCompare(block: StatedShare | undefined): ShareRange | undefined {
+  return block !== undefined && block.sessions >= minimumOfAll.sessions ? block.range : undefined;
 }
 
 function stateTally(tally: AskingTally): StatedShare | undefined {

@@ -9,6 +9,7 @@ import { type StatedShare, stateShare } from '../estimate/state-share.ts';
 import { type Trend, traceTrend } from '../estimate/trace-trend.ts';
 import type { Session } from '../session/session.ts';
 import { addDays } from './day.ts';
+import { offsetFinder } from './offset-finder.ts';
 import { type BlockSessions, reviewTools, type ToolReview } from './review-tools.ts';
 import { summariseWeek, type WeekSummary } from './summarise-week.ts';
 import { addWeeks, lastClosedPeriod, type Period, type Week } from './week.ts';
@@ -44,6 +45,8 @@ export interface WeekReview {
   readonly recalled: number;
   /** The time zones that sessions began in, each once. */
   readonly zones: readonly string[];
+  /** Whether the clocks of one of these zones were put forward or back in the week. */
+  readonly clocksChanged: boolean;
 }
 
 /** What a review is made from. */
@@ -70,6 +73,7 @@ export function reviewWeek({ week, sessions, today, now }: ReviewInput): WeekRev
   const summary = summariseWeek(week, ofWeek);
   const share = reportShare(ofWeek);
   const blocks = closedBlocks(week, today);
+  const zones = [...new Set(ofWeek.map(({ zone }) => zone))];
   return {
     summary,
     share,
@@ -79,8 +83,19 @@ export function reviewWeek({ week, sessions, today, now }: ReviewInput): WeekRev
     trend: traceTrend(tallyWeeks(week, sessions), today),
     open: rankByNarrowing(ofWeek, now),
     recalled: ofWeek.filter((session) => freshnessOf(session) === 'recalled').length,
-    zones: [...new Set(ofWeek.map(({ zone }) => zone))],
+    zones,
+    clocksChanged: changesClocks(week, zones),
   };
+}
+
+/** Whether a zone was differently far ahead of UTC at both ends of a week. */
+function changesClocks({ monday, sunday }: Week, zones: readonly string[]): boolean {
+  const offsetAt = offsetFinder();
+  const [begin, end] = [monday, addDays(sunday, 1)].map((day) => Date.parse(`${day}T00:00Z`)) as [
+    number,
+    number,
+  ];
+  return zones.some((zone) => offsetAt(zone, begin) !== offsetAt(zone, end));
 }
 
 function reportShare(sessions: readonly Session[]): ShareReport | undefined {

@@ -33,6 +33,17 @@ describe('the trend', () => {
     expect(traceTrend(weeksWith(tallies), today)).toMatchObject({ change, difference });
   });
 
+  it('takes the last four closed weeks together, however few sessions they have', () => {
+    const few = anAskingTally({ volunteered: { genuine: 1, other: 1 } });
+
+    expect(traceTrend(weeksWith([genuine, ...four(few), filler]), today).lastFour).toMatchObject({
+      sessions: 8,
+      range: { low: 0.5, high: 0.5 },
+    });
+    expect(traceTrend(weeksWith([genuine, genuine, genuine, filler]), today).lastFour).toBeUndefined();
+    expect(traceTrend(weeksWith([...four(nothing), filler]), today).lastFour).toBeUndefined();
+  });
+
   it('never compares the running week', () => {
     const closed = [...four(filler), ...four(genuine)];
 

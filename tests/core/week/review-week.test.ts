@@ -64,6 +64,21 @@ describe('what the review says of a week', () => {
     expect(zones).toEqual(['Europe/Zurich', 'Asia/Tokyo']);
   });
 
+  it.each([
+    ['put forward', '2026-03-25', 'Europe/Zurich', true],
+    ['put back', '2026-10-21', 'Europe/Zurich', true],
+    ['put back elsewhere', '2026-10-21', 'Asia/Tokyo', false],
+    ['left alone', '2026-11-18', 'Europe/Zurich', false],
+    ['put forward half an hour', '2026-10-01', 'Australia/Lord_Howe', true],
+  ])('tells whether clocks were %s', (_, day, zone, clocksChanged) => {
+    const changed = weekOf(day);
+    const sessions = [aSession({ zone, day: changed.monday })];
+
+    expect(reviewWeek({ week: changed, sessions, today: '2026-11-23', now })).toMatchObject({
+      clocksChanged,
+    });
+  });
+
   it('is the same whatever lies outside of its twelve weeks, and of the week', () => {
     const sessions = some(3, { verdict: 'genuine' });
     const before = aSession({ id: 'before', day: addDays(week.monday, -1), verdict: 'filler' });
