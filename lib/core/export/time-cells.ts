@@ -2,7 +2,10 @@ import { judgeTime } from '../trial/judge-time.ts';
 import type { Interval } from '../trial/ratio-estimate.ts';
 import type { AnonymisedRow, Cells } from './anonymised-row.ts';
 
-/** What was found out, within a period, about the time that the tasks of one row take. */
+/**
+ * What was found out about the time that the tasks of one row take. It is told once, in the file of the period in which
+ * it came to its end: told in several, it would tie them together as one person's.
+ */
 export interface MeasuredTime extends Pick<AnonymisedRow, 'scope' | 'group'> {
   /** On how many pairs of tasks it rests, with AI and without; of tasks in no pairs, the smaller number of the two. */
   readonly pairs: number;

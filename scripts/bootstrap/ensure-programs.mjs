@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { findBrowser } from './find-browser.mjs';
+import { findProgram } from './find-program.mjs';
 import { runCommand } from './run-command.mjs';
 import { Stop } from './stop.mjs';
 
@@ -7,7 +7,10 @@ import { Stop } from './stop.mjs';
 const debianPackages = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr', 'fonts-liberation'],
+  libreoffice: ['libreoffice-calc'],
 };
+
+const names = { chromium: 'Chromium', firefox: 'Firefox', libreoffice: 'LibreOffice' };
 
 const advice = {
   chromium: [
@@ -24,19 +27,25 @@ const advice = {
     '  macOS          brew install --cask firefox@developer-edition',
     '  Windows        winget install Mozilla.Firefox.DeveloperEdition',
   ],
+  libreoffice: [
+    '  Debian, Ubuntu sudo apt-get install --no-install-recommends libreoffice-calc',
+    '  Fedora         sudo dnf install libreoffice-calc',
+    '  macOS          brew install --cask libreoffice',
+    '  Windows        winget install TheDocumentFoundation.LibreOffice',
+  ],
 };
 
 /**
- * Makes sure that each of these browsers is there, and installs it where that is possible.
- * @param {ReadonlyArray<'chromium' | 'firefox'>} browsers
+ * Makes sure that each of these programs is there, and installs it where that is possible.
+ * @param {ReadonlyArray<'chromium' | 'firefox' | 'libreoffice'>} programs
  * @throws {Stop} with what to install by hand when one is missing
  */
-export async function ensureBrowsers(browsers) {
-  const missing = browsers.filter((browser) => findBrowser(browser) === undefined);
+export async function ensurePrograms(programs) {
+  const missing = programs.filter((program) => findProgram(program) === undefined);
   if (missing.length === 0) return;
 
   if (canInstall()) await install(missing);
-  const stillMissing = missing.filter((browser) => findBrowser(browser) === undefined);
+  const stillMissing = missing.filter((program) => findProgram(program) === undefined);
   if (stillMissing.length > 0) throw new Stop(stillMissing.map(howToInstall).join('\n\n'));
 }
 
@@ -52,8 +61,8 @@ function isDebianLike() {
   }
 }
 
-async function install(browsers) {
-  const packages = [...new Set(browsers.flatMap((browser) => debianPackages[browser]))];
+async function install(programs) {
+  const packages = [...new Set(programs.flatMap((program) => debianPackages[program]))];
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 
   console.log(`Installing ${packages.join(', ')} with apt-get, once …`);
@@ -63,15 +72,14 @@ async function install(browsers) {
   ];
   for (const step of steps) {
     const exitCode = await runCommand('apt-get', step, options);
-    if (exitCode > 128) throw new Stop('Stopped while a browser was being installed.', exitCode);
+    if (exitCode > 128) throw new Stop('Stopped while a program was being installed.', exitCode);
     // What is missing in the end is said then; an update may fail for one source of several.
   }
 }
 
-function howToInstall(browser) {
-  const name = browser === 'chromium' ? 'Chromium' : 'Firefox';
+function howToInstall(program) {
   return [
-    `${name} is needed and is not on this machine. Install it, then run the same command again:`,
-    ...advice[browser],
+    `${names[program]} is needed and is not on this machine. Install it, then run the same command again:`,
+    ...advice[program],
   ].join('\n');
 }
