@@ -60,7 +60,7 @@ function Suggestions({ workflows, add }: Workflows) {
   if (left.length === 0) return null;
 
   return (
-    <div class="row-actions">
+    <div class="suggestions">
       <span class="quiet">{i18n.t('workflows.suggestions')}</span>
       {left.map(({ name, area }) => (
         <button key={name} type="button" onClick={() => add(name, area)}>
