@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { protectStorage } from '@/lib/browser/protect-storage.ts';
 import { usePauses } from '../popup/use-pauses.ts';
 import { Changeable } from '../shared/Changeable.tsx';
@@ -47,6 +48,9 @@ export function SettingsApp(page: Page) {
           <Mark /> {i18n.t('extension_name')}
         </p>
         <h1>{i18n.t('settings.title')}</h1>
+        <button type="button" class="link" onClick={() => void showOwnPage('helps')}>
+          {i18n.t('helps.open')}
+        </button>
       </header>
       {watching !== undefined && healthOf !== undefined && (
         <Changeable>

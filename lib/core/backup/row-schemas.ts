@@ -96,7 +96,8 @@ const workflowFields = {
   archivedAt: z.optional(moment),
 } satisfies Record<keyof Workflow, z.ZodMiniType>;
 
-const block = z.int().check(z.positive(), z.maximum(mostBlocks));
+/** Blocks that never fill have numbers too. */
+const block = z.int().check(z.positive(), z.maximum(mostCounted));
 const spanFields = { from: moment, to: moment } satisfies Record<keyof Span, z.ZodMiniType>;
 const spans = z.array(
   z.strictObject(spanFields).check(z.refine(({ from, to }) => to >= from, { path: ['to'] })),

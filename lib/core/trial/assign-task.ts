@@ -11,7 +11,7 @@ export interface Assignment {
 }
 
 /** What has to be known of the tasks that a trial has so far. */
-export type AssignedTask = Pick<Task, 'size' | 'trialId' | 'block' | 'assigned' | 'startedAt'>;
+type AssignedTask = Pick<Task, 'size' | 'trialId' | 'block' | 'assigned' | 'startedAt'>;
 
 /**
  * Says whether a task of a trial is to be done with AI. The first task of a size opens a block, and the coin decides
@@ -30,7 +30,7 @@ export function assignTask(trial: Trial, tasks: readonly Task[], size: TaskSize)
 }
 
 /** The same, without asking whether the trial goes on. */
-export function assignNext(
+function assignNext(
   { id, seed }: Pick<Trial, 'id' | 'seed'>,
   tasks: readonly AssignedTask[],
   size: TaskSize,

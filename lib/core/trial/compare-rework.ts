@@ -1,7 +1,7 @@
 import type { Task } from '../task/task.ts';
 
 /** How often work had to be done again or was thrown away, among the tasks of which the user told. */
-export interface ReworkTally {
+interface ReworkTally {
   readonly told: number;
   readonly reworked: number;
 }

@@ -15,6 +15,8 @@ export interface Association {
   readonly without: number;
   /** What is known besides: tasks of a size that were all done one way. */
   readonly alone: number;
+  /** Of all that are known, those with AI. */
+  readonly allWithAi: number;
   /** Times with AI to times without, size by size; undefined with fewer than 8 of either kind. */
   readonly ratio: number | undefined;
   /** At 95 %, if like tasks had been chosen. */
@@ -29,7 +31,7 @@ export interface Association {
 }
 
 /** From so many tasks of either kind an association is shown. */
-export const tasksForAssociation = 8;
+const tasksForAssociation = 8;
 
 /**
  * Compares the times of tasks that nobody divided by a coin, each with those of its size. Tasks of trials have no place
@@ -50,6 +52,7 @@ export function estimateAssociation(tasks: readonly Task[]): Association {
     withAi: some.length,
     without: others.length,
     alone: known.length - compared.length,
+    allWithAi: known.filter(isWithAi).length,
     ...(isEnough ? ratioOf(strata) : { ratio: undefined, interval: undefined, tipping: undefined }),
     rework: compareRework(some, others),
     couldSee:

@@ -50,7 +50,7 @@ export interface TrialEstimate {
 }
 
 /** What so many blocks can show. */
-export interface CouldSee {
+interface CouldSee {
   /** The smallest effect that all planned blocks show in 80 of 100 cases, as a ratio below 1. */
   readonly ratio: number;
   /** As many blocks would show a third less, in 80 of 100 cases. */
@@ -60,7 +60,7 @@ export interface CouldSee {
 }
 
 /** What "a third less" means wherever it is promised to be seen. */
-export const thirdLess = 0.67;
+const thirdLess = 0.67;
 
 const blocksForOrder = 12;
 
@@ -110,7 +110,7 @@ export function estimateTrial(trial: Trial, tasks: readonly Task[]): TrialEstima
 }
 
 /** `ln(with AI) - ln(without)` of a block's minutes. */
-export const differenceOf = ({ withAi, without }: Block): number =>
+const differenceOf = ({ withAi, without }: Block): number =>
   Math.log(minutesOf(withAi)) - Math.log(minutesOf(without));
 
 /** Whether a trial's tasks were divided by the coin that it began with. */
@@ -133,7 +133,7 @@ function judgeBets(
 }
 
 /** Time that is paid for with rework, or rework that is spared with time, is neither won nor lost. */
-export function weighRework(time: TimeVerdict, { change }: Rework): HelpVerdict {
+function weighRework(time: TimeVerdict, { change }: Rework): HelpVerdict {
   const isMixed = (time === 'faster' && change === 'more') || (time === 'slower' && change === 'less');
   return isMixed ? 'mixed' : time;
 }

@@ -29,7 +29,7 @@ export type ToolVerdict =
 
 /** Why nothing is decided: no trial yet, one that goes on, one that found no difference or cannot tell, or time won and
  * rework lost. */
-export type UndecidedReason = 'no-trial' | 'trial-running' | 'no-difference' | 'cannot-tell' | 'mixed';
+type UndecidedReason = 'no-trial' | 'trial-running' | 'no-difference' | 'cannot-tell' | 'mixed';
 
 /**
  * Judges a tool in a workflow. What was only observed does not count: associations decide nothing.

@@ -10,7 +10,7 @@ export interface LogSpread {
  *
  * Source: derived from the published interval of a trial with 16 developers and 246 tasks (METR, 2025).
  */
-export const usualDeviation = 0.6;
+const usualDeviation = 0.6;
 
 /** With fewer degrees of freedom a spread says little. */
 const degreesNeeded = 5;
