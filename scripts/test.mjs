@@ -20,5 +20,10 @@ await bootstrap(() => {
   const { only = stageNames } = readOptions(process.argv.slice(2), options, help);
   const unknown = only.find((name) => !stageNames.includes(name));
   if (unknown !== undefined) throw new Stop(`There is no stage called ${unknown}.\n\n${help}`, 2);
-  return { browsers: only.includes('e2e') ? ['chromium', 'firefox'] : [], script: 'scripts/test/main.ts' };
+  const needsDisplay = only.includes('e2e');
+  return {
+    browsers: needsDisplay ? ['chromium', 'firefox'] : [],
+    script: 'scripts/test/main.ts',
+    needsDisplay,
+  };
 });

@@ -4,7 +4,6 @@ import type { Verdict } from '@/lib/core/session/session.ts';
 import { chooseWorkflow } from '@/lib/ledger/choose-workflow.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { giveVerdicts, restoreAnswers } from '@/lib/ledger/sessions.ts';
-import { putTogether, splitByChat } from '@/lib/ledger/split-sessions.ts';
 import { takeTurns } from './take-turns.ts';
 import { useBadge } from './use-badge.ts';
 
@@ -63,6 +62,8 @@ export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
     attempt(async () => void (await before));
   };
   const split = async (sessionId: string): Promise<void> => {
+    // Seldom wanted, and so not among what every popup and review loads.
+    const { putTogether, splitByChat } = await import('@/lib/ledger/split-sessions.ts');
     const made = await inTurn(() => splitByChat(ledger, sessionId));
     setUnsplit(made === undefined ? sessionId : undefined);
     if (made !== undefined)

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
 import { runCommand } from './run-command.mjs';
 import { Stop } from './stop.mjs';
@@ -8,6 +9,9 @@ const debianPackages = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr', 'fonts-liberation'],
 };
+
+/** Chromium shows its permission prompt in a window only: a display for it without a screen, and hands. */
+const displayPackages = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' };
 
 const advice = {
   chromium: [
@@ -35,9 +39,19 @@ export async function ensureBrowsers(browsers) {
   const missing = browsers.filter((browser) => findBrowser(browser) === undefined);
   if (missing.length === 0) return;
 
-  if (canInstall()) await install(missing);
+  if (canInstall()) await install([...new Set(missing.flatMap((browser) => debianPackages[browser]))]);
   const stillMissing = missing.filter((browser) => findBrowser(browser) === undefined);
   if (stillMissing.length > 0) throw new Stop(stillMissing.map(howToInstall).join('\n\n'));
+}
+
+/** Makes sure that a window can be shown without a screen, where that is possible; elsewhere nothing is said. */
+export async function ensureDisplay() {
+  const missing = Object.entries(displayPackages).filter(([program]) => !isOnPath(program));
+  if (missing.length > 0 && canInstall()) await install(missing.map(([, name]) => name));
+}
+
+function isOnPath(program) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
 function canInstall() {
@@ -52,8 +66,7 @@ function isDebianLike() {
   }
 }
 
-async function install(browsers) {
-  const packages = [...new Set(browsers.flatMap((browser) => debianPackages[browser]))];
+async function install(packages) {
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 
   console.log(`Installing ${packages.join(', ')} with apt-get, once …`);
@@ -63,7 +76,7 @@ async function install(browsers) {
   ];
   for (const step of steps) {
     const exitCode = await runCommand('apt-get', step, options);
-    if (exitCode > 128) throw new Stop('Stopped while a browser was being installed.', exitCode);
+    if (exitCode > 128) throw new Stop('Stopped while something was being installed.', exitCode);
     // What is missing in the end is said then; an update may fail for one source of several.
   }
 }

@@ -50,6 +50,12 @@ export interface DrivenBrowser {
   backgroundRuns(): Promise<boolean>;
   /** Waits for the browser's own permission prompt and presses a button on it; throws where no prompt can be reached. */
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void>;
+  /**
+   * Gives or takes the leave for a site in the browser's own settings, as a person does it there.
+   *
+   * @param pattern as the manifest has it, such as `https://claude.ai/*`, or `all sites`
+   */
+  changeSiteAccess(pattern: string, allow: boolean): Promise<void>;
   /** Gives everything that pages, extension pages and the background wrote to their consoles so far. */
   consoleText(): Promise<string>;
   /** Sets what `prefers-color-scheme` says, in open tabs and those still to come. */

@@ -44,7 +44,7 @@ export async function startStudio(name: (typeof browserNames)[number], language?
     browser,
     setUp: async (rows) => {
       await emptyLedger(own, { meta: [...meta, ...spoken] });
-      await fillLedger(own, rows);
+      if (Object.keys(rows).length > 0) await fillLedger(own, rows);
     },
     close: async () => {
       await browser.close();

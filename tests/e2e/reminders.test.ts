@@ -47,7 +47,7 @@ const tool = {
   id: 'chatgpt',
   name: 'ChatGPT',
   origins: ['https://chatgpt.com'],
-  state: 'stopped',
+  state: 'watched',
   changedAt: 0,
 };
 
@@ -166,7 +166,7 @@ describe.each(browserNames)('Reminders and settings in %s', (name) => {
   });
 
   it('a session whose signals are forgotten says why it is not split', async () => {
-    const parts = { ...whole, id: 'old', startedAt: whole.startedAt - 100 * minute };
+    const parts = { ...whole, id: 'old', drawn: false, startedAt: whole.startedAt - 100 * minute };
     await fillLedger(popup, { sessions: [{ ...parts, endedAt: parts.startedAt }] });
     await popup.reload();
     await popup.click('.session-choice');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { mergeStretches } from '@/lib/core/backup/merge-stretches.ts';
 import { newerOf } from '@/lib/core/session/newer-of.ts';
@@ -84,6 +85,18 @@ it('is not undone by signals that come later, of the same chats or of others', a
   });
 });
 
+it('finds the part that a late signal belongs to behind others that began long after it', async () => {
+  const own = openLedger();
+  const long = [0, 10, 20, 30, 40].map((minutes) => prompt(minutes, 'A'));
+  const short = [36, 37, 38, 39].map((minutes) => prompt(minutes, `chat ${minutes}`));
+  await recordSignals(own, [...long, ...short], idle);
+  await splitByChat(own, 'prompt 0');
+
+  await recordSignals(own, [prompt(5, 'A')], idle);
+
+  expect((await own.sessions.toArray()).map(({ prompts }) => prompts).toSorted()).toEqual([1, 1, 1, 1, 6]);
+});
+
 it.each([
   ['that is gone', async () => void (await db.sessions.clear())],
   ['that is answered', async () => void (await giveVerdict(db, 'prompt 0', 'filler', noon))],
@@ -112,4 +125,41 @@ it('comes split out of a backup, whatever the ledger or the file had before', as
   const stand = parts.find(({ id }) => id === whole.id);
   expect(newerOf(whole, stand)).toBe(stand);
   expect(stand && newerOf(stand, whole)).toBe(stand);
+});
+
+const anyPrompts = (from: number, to: number) =>
+  fc.array(
+    fc.record({
+      minutes: fc.integer({ min: from, max: to }),
+      chat: fc.constantFrom('A', 'B', 'C', 'D', undefined),
+    }),
+    { minLength: 2, maxLength: 12 },
+  );
+
+it('loses and doubles no prompt, and no part, whatever comes after and in whatever order', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPrompts(0, 40), anyPrompts(-30, 90), async (before, after) => {
+      const own = openLedger();
+      const all = [...before, ...after].map(({ minutes, chat }, nth) =>
+        aSignal({ id: `${nth}`, at: noon + minutes * minute + nth, chat, thread: chat && `thread ${chat}` }),
+      );
+      await recordSignals(own, all.slice(0, before.length), idle);
+      const partIds: string[] = [];
+      for (const { id } of await own.sessions.toArray())
+        partIds.push(...((await splitByChat(own, id))?.partIds ?? []));
+
+      for (const signal of all.slice(before.length)) await recordSignals(own, [signal], idle);
+
+      const sessions = await own.sessions.toArray();
+      expect(sessions.reduce((sum, { prompts }) => sum + prompts, 0)).toBe(all.length);
+      expect(sessions.filter(({ isPart }) => isPart).map(({ id }) => id)).toEqual(partIds.toSorted());
+      const wholes = sessions.filter(({ isPart }) => isPart !== true);
+      for (const one of wholes)
+        for (const other of wholes)
+          if (one !== other && one.startedAt <= other.startedAt)
+            expect(other.startedAt - one.endedAt).toBeGreaterThan(idle);
+      await own.delete();
+    }),
+    { numRuns: 40 },
+  );
 });
