@@ -1,3 +1,5 @@
+import type { ComponentProps, ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { dayOf, knownZone } from '@/lib/core/week/day.ts';
@@ -6,7 +8,7 @@ import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { NameWorkflow } from '../tasks/NameWorkflow.tsx';
 import { useWorkflows } from '../tasks/use-workflows.ts';
-import { ImportApp } from './ImportApp.tsx';
+import type { ImportApp } from './ImportApp.tsx';
 import { useTrialActions } from './use-trial-actions.ts';
 import { useWorked } from './use-worked.ts';
 import { WorkflowCard } from './WorkflowCard.tsx';
@@ -53,7 +55,7 @@ export function HelpsApp({ ledger, now, locale }: Page) {
           <h2 id="add-workflow-title">{i18n.t('helps.add_title')}</h2>
           <NameWorkflow {...named} />
         </section>
-        <ImportApp
+        <LaterImport
           ledger={ledger}
           now={now}
           zone={zone}
@@ -63,4 +65,20 @@ export function HelpsApp({ ledger, now, locale }: Page) {
       </Changeable>
     </main>
   );
+}
+
+type ImportProps = ComponentProps<typeof ImportApp>;
+
+/** Files of other programs, which bring a parser that nothing else here needs. */
+function LaterImport(props: ImportProps) {
+  const [loaded, setLoaded] = useState<{ Import?: ComponentType<ImportProps>; failure?: unknown }>({});
+  useEffect(() => {
+    import('./ImportApp.tsx')
+      .then((later) => setLoaded({ Import: later.ImportApp }))
+      .catch((failure: unknown) => setLoaded({ failure }));
+  }, []);
+  if (loaded.failure !== undefined) throw loaded.failure;
+
+  const { Import } = loaded;
+  return Import === undefined ? null : <Import {...props} />;
 }

@@ -147,6 +147,7 @@ describe('a trial that goes on', () => {
     const estimate = estimateTrial(ended, some.slice(0, 16));
 
     expect(estimate).toMatchObject({ state: 'ended-early', p: undefined, verdict: 'cannot-tell' });
+    expect(estimate.interval).toEqual(estimateTrial(whole, some.slice(0, 16)).interval);
   });
 });
 
