@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 import { verdicts } from './lib/core/session/session.ts';
-import { commandOf } from './lib/core/session/verdict-command.ts';
+import { commandOf, takeBackCommand } from './lib/core/session/verdict-command.ts';
+import type { TaskCommand } from './lib/core/task/task-command.ts';
 import { catalogue } from './lib/core/tool/catalogue.ts';
 import { patternOf } from './lib/core/tool/tool.ts';
 
@@ -46,13 +49,28 @@ const leanCatalogue = {
   },
 };
 
+const taskTexts: Record<TaskCommand, string> = {
+  'start-or-pause-task': 'start_or_pause_task',
+  'finish-task': 'finish_task',
+};
+
 /** No keys of our own: the user sets those that are free. `_execute_action` opens the popup. */
 const commands = {
   _execute_action: {},
   ...Object.fromEntries(
-    verdicts.map((verdict) => [commandOf(verdict), { description: `__MSG_command_${verdict}__` }]),
+    [
+      ...verdicts.map((verdict) => [commandOf(verdict), verdict]),
+      [takeBackCommand, 'take_back'],
+      ...Object.entries(taskTexts),
+    ].map(([command, text]) => [command, { description: `__MSG_command_${text}__` }]),
   ),
 };
+
+/** The languages that there are texts in: each is one file. */
+const languages = readdirSync(new URL('./components/locales', import.meta.url))
+  .filter((name) => name.endsWith('.yml'))
+  .map((name) => name.slice(0, -'.yml'.length))
+  .sort();
 
 const geckoId = '{6d0ba2f3-52b7-4f5c-9f0e-3a1f1ad2c8e4}';
 
@@ -61,11 +79,18 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: {
-    localesDir: new URL('./components/locales', import.meta.url).pathname,
+    localesDir: fileURLToPath(new URL('./components/locales', import.meta.url)),
+  },
+  hooks: {
+    // The same texts and types, and a way to have them in another language than the browser's.
+    'config:resolved': ({ config }) => {
+      config.alias['#i18n'] = fileURLToPath(new URL('./lib/browser/i18n.ts', import.meta.url));
+    },
   },
   experimental: { escapeUnicode: true },
   // The polyfill for preloading would be the only network call in our pages; no browser that we support needs it.
   vite: () => ({
+    define: { 'import.meta.env.ASSAY_LANGUAGES': JSON.stringify(languages) },
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',
@@ -81,8 +106,11 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
-    ...(browser === 'safari' ? {} : { optional_permissions: ['notifications'] }),
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+      ...(mode === 'granted' ? ['notifications'] : []),
+    ] as NonNullable<UserManifest['permissions']>,
+    ...(browser === 'safari' || mode === 'granted' ? {} : { optional_permissions: ['notifications'] }),
     optional_host_permissions: [
       ...catalogue.flatMap((tool) => tool.origins.map(patternOf)),
       'https://*/*',

@@ -294,6 +294,11 @@ describe('the rules', () => {
       'lib/page/holds-something.ts',
       'export function a(b: B): boolean { return b.value !== ""; }',
     ],
+    [
+      'the texts from being read',
+      'lib/browser/packaged-texts.ts',
+      'export const a = () => fetch("/a.json");',
+    ],
   ])('allow %s', (_, path, text) => {
     expect(findBreaches(path, text)).toEqual([]);
   });

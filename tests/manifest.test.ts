@@ -47,7 +47,7 @@ describe.each(browsers)('the manifest for %s', (browser) => {
     );
   });
 
-  it('has a command to open the popup and one for each verdict, none with a key of its own', () => {
+  it('has a command to open the popup and one for each verdict, for undoing it and for tasks, none with a key of its own', () => {
     const { commands } = manifestOf(browser) as { readonly commands: Record<string, object> };
 
     expect(Object.keys(commands)).toEqual([
@@ -56,6 +56,9 @@ describe.each(browsers)('the manifest for %s', (browser) => {
       'verdict-filler',
       'verdict-exploring',
       'verdict-personal',
+      'take-back',
+      'start-or-pause-task',
+      'finish-task',
     ]);
     expect(JSON.stringify(commands)).not.toContain('suggested_key');
   });
@@ -108,10 +111,12 @@ describe.each(browsers)('the manifest for %s', (browser) => {
 });
 
 describe('the manifest of the tests and the demo', () => {
-  it('differs from that of the stores in the hosts that are granted beforehand, and in nothing else', () => {
-    const { host_permissions: hosts, ...rest } = manifestOf('granted');
+  it('differs from that of the stores in what is granted beforehand, and in nothing else', () => {
+    const { host_permissions: hosts, permissions, ...rest } = manifestOf('granted');
+    const { permissions: ofStores, optional_permissions: optional, ...ofAll } = manifestOf('chrome');
 
-    expect(rest).toEqual(manifestOf('chrome'));
+    expect(rest).toEqual(ofAll);
+    expect(permissions).toEqual([...(ofStores as string[]), ...(optional as string[])]);
     expect(hosts).toEqual(expect.arrayContaining(['https://chatgpt.com/*', 'http://127.0.0.1/*']));
   });
 });

@@ -11,6 +11,7 @@ export interface Site {
   /** Whether it is in the catalogue. */
   readonly isKnown?: boolean;
   readonly plainHttp?: boolean;
+  readonly searches?: boolean;
   /** What came of the last press on a button here. */
   readonly answer?: 'not_allowed' | 'stopped' | undefined;
   readonly onWatch?: () => void;
@@ -50,13 +51,14 @@ function WatchedSite({ name = '', health, onStop, children }: Props) {
   );
 }
 
-function OfferedSite({ name = '', isKnown, plainHttp, answer, onWatch, children }: Props) {
+function OfferedSite({ name = '', isKnown, plainHttp, searches, answer, onWatch, children }: Props) {
   return (
     <section class="site offered">
       <p>
         <strong>{i18n.t(isKnown ? 'site.offer_known' : 'site.offer_custom', [name])}</strong>
       </p>
       <p class="quiet">{i18n.t('site.offer_what')}</p>
+      {searches && <p class="quiet">{i18n.t('site.searches')}</p>}
       <button type="button" class="primary" onClick={onWatch}>
         {i18n.t('site.watch', [name])}
       </button>

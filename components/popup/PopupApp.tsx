@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { mostOnBadge } from '@/lib/browser/badge.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
-import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
+import { mostOnBadge } from '@/lib/core/asking/badge-facts.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import { countUntagged } from '@/lib/ledger/sessions.ts';
 import { toolNames, watchedTools } from '@/lib/ledger/tools.ts';
 import { waitingSessions } from '@/lib/ledger/waiting-sessions.ts';
@@ -12,6 +12,8 @@ import { useLiveQuery } from '../shared/use-live-query.ts';
 import { useNotes } from '../shared/use-notes.ts';
 import { useTagging } from '../shared/use-tagging.ts';
 import { WaitingList } from '../shared/WaitingList.tsx';
+import { SessionWorkflowApp } from '../tasks/SessionWorkflowApp.tsx';
+import { TimerApp } from '../tasks/TimerApp.tsx';
 import { NothingWaits } from './NothingWaits.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { SiteApp } from './SiteApp.tsx';
@@ -22,7 +24,7 @@ const mostListed = 30;
 export function PopupApp(page: Page) {
   const { ledger, now, locale } = page;
   const waiting = useLiveQuery(
-    () => waitingSessions(ledger, mostListed, defaultIdleAfterMs, now()),
+    async () => waitingSessions(ledger, mostListed, await idleGapMs(ledger), now()),
     [ledger],
   );
   const waitingCount = useLiveQuery(() => countUntagged(ledger, mostOnBadge + 1), [ledger]);
@@ -40,6 +42,7 @@ export function PopupApp(page: Page) {
     <main class="popup">
       <PopupHeader onReview={show('review')} onSettings={show('options')} />
       {watched !== undefined && <SiteApp {...page} {...{ watched, names }} />}
+      <TimerApp {...page} />
       {listed.length === 0 ? (
         <NothingWaits watchesAny={(watched ?? []).length > 0} onChooseTools={show('options')} />
       ) : (
@@ -54,8 +57,10 @@ export function PopupApp(page: Page) {
           onTag={tagging.tag}
           onTagAll={tagging.tagAll}
           notes={notes}
+          splitting={tagging}
         />
       )}
+      <SessionWorkflowApp ledger={ledger} tagging={tagging} />
       <UndoBar last={tagging.last} onUndo={tagging.undo} />
     </main>
   );

@@ -24,8 +24,8 @@ export function SiteApp({ ledger, now, locale, watched, names }: Props) {
   const pauses = usePauses(ledger, now);
 
   const { state, toolId, name } = site ?? {};
-  const tool =
-    state === 'watched' && toolId !== undefined && name !== undefined ? { id: toolId, name } : undefined;
+  const tools =
+    state === 'watched' && toolId !== undefined && name !== undefined ? [{ id: toolId, name }] : [];
   return (
     <>
       {pauses !== undefined && (
@@ -36,7 +36,9 @@ export function SiteApp({ ledger, now, locale, watched, names }: Props) {
       {site !== undefined && healthOf !== undefined && (
         <Changeable>
           <CurrentSite {...site} health={healthOf(toolId ?? '')}>
-            {pauses !== undefined && watched.length > 0 && <PauseChoice tool={tool} onBegin={pauses.begin} />}
+            {pauses !== undefined && watched.length > 0 && (
+              <PauseChoice tools={tools} onBegin={pauses.begin} />
+            )}
           </CurrentSite>
         </Changeable>
       )}

@@ -38,9 +38,10 @@ export function useCurrentSite(watched: readonly Tool[] | undefined): Site | und
   return {
     state: isAllowed && watched.some(({ id }) => id === tool.id) ? 'watched' : 'offered',
     toolId: tool.id,
-    name: tool.name,
+    name: watched.find(({ id }) => id === tool.id)?.name ?? tool.name,
     isKnown: tool.origins.some((origin) => findKnownTool(origin) !== undefined),
     plainHttp: 'plainHttp' in reading && reading.plainHttp,
+    searches: 'searches' in reading,
     answer,
     onWatch: () => watch(tool, setAnswer),
     onStop: () => void sendRequest({ kind: 'stop', tools: [tool] }).then(() => setAnswer('stopped')),

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { ringOnce } from '@/lib/browser/alarms.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { endPauses, type Pause, pause, pausesIn } from '@/lib/ledger/pauses.ts';
+import { useBadge } from '../shared/use-badge.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
 /** Recording nothing for a while. */
@@ -16,14 +18,20 @@ export interface Pauses {
 export function usePauses(ledger: LedgerDatabase, now: () => number): Pauses | undefined {
   const lasting = useLiveQuery(() => pausesIn(ledger, now()), [ledger]);
   const [failure, setFailure] = useState<unknown>();
+  const refreshBadge = useBadge(ledger, now);
   if (failure !== undefined) throw failure;
 
+  const attempt = (writing: Promise<void>): void =>
+    void writing
+      .then(refreshBadge)
+      // Any alarm sets the one for the end of the pause.
+      .then(() => ringOnce('look soon', 0.5))
+      .catch(setFailure);
   return (
     lasting && {
       lasting,
-      begin: (toolId, length) =>
-        void pause(ledger, { toolId, until: endOf(length, now()) }, now()).catch(setFailure),
-      end: () => void endPauses(ledger, now()).catch(setFailure),
+      begin: (toolId, length) => attempt(pause(ledger, { toolId, until: endOf(length, now()) }, now())),
+      end: () => attempt(endPauses(ledger, now())),
     }
   );
 }

@@ -4,6 +4,7 @@ import type { Narrowing } from '@/lib/core/estimate/rank-by-narrowing.ts';
 import type { Session, Verdict } from '@/lib/core/session/session.ts';
 import { formatWhen } from '../shared/format.ts';
 import { SessionLine } from '../shared/SessionLine.tsx';
+import { SplitByChat, type Splitting } from '../shared/SplitByChat.tsx';
 import { useVerdictKeys } from '../shared/use-verdict-keys.ts';
 import { VerdictPicker } from '../shared/VerdictPicker.tsx';
 import type { View } from './view.ts';
@@ -13,13 +14,14 @@ interface Props {
   readonly open: readonly Narrowing<Session>[];
   readonly view: View;
   readonly onTag: (sessionId: string, verdict: Verdict) => void;
+  readonly splitting: Splitting;
 }
 
 /** So many are listed at first: what comes after narrows the range no more than these. */
 const mostAtFirst = 8;
 
 /** The sessions without a verdict, one of them open for it, with what each verdict would do for the range. */
-export function NarrowList({ open, view, onTag }: Props) {
+export function NarrowList({ open, view, onTag, splitting }: Props) {
   const [isWhole, showWhole] = useState(false);
   const [chosenId, choose] = useState<string>();
   const listed = isWhole ? open : open.slice(0, mostAtFirst);
@@ -40,7 +42,7 @@ export function NarrowList({ open, view, onTag }: Props) {
             key={narrowing.session.id}
             isChosen={narrowing === chosen}
             onPick={() => choose(narrowing.session.id)}
-            {...{ narrowing, view, onTag }}
+            {...{ narrowing, view, onTag, splitting }}
           />
         ))}
       </ul>
@@ -54,13 +56,13 @@ export function NarrowList({ open, view, onTag }: Props) {
   );
 }
 
-interface ItemProps extends Pick<Props, 'view' | 'onTag'> {
+interface ItemProps extends Pick<Props, 'view' | 'onTag' | 'splitting'> {
   readonly narrowing: Narrowing<Session>;
   readonly isChosen: boolean;
   readonly onPick: () => void;
 }
 
-function Item({ narrowing: { session, isLate }, isChosen, onPick, view, onTag }: ItemProps) {
+function Item({ narrowing: { session, isLate }, isChosen, onPick, view, onTag, splitting }: ItemProps) {
   const line = (
     <>
       <SessionLine
@@ -88,6 +90,7 @@ function Item({ narrowing: { session, isLate }, isChosen, onPick, view, onTag }:
         hasKeys
         onChoose={(verdict) => onTag(session.id, verdict)}
       />
+      <SplitByChat session={session} {...splitting} />
     </li>
   );
 }

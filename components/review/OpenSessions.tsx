@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Verdict } from '@/lib/core/session/session.ts';
 import type { WeekReview } from '@/lib/core/week/review-week.ts';
+import type { Splitting } from '../shared/SplitByChat.tsx';
 import { NarrowList } from './NarrowList.tsx';
 import type { View } from './view.ts';
 
@@ -8,10 +9,11 @@ interface Props {
   readonly review: Pick<WeekReview, 'share' | 'open'>;
   readonly view: View;
   readonly onTag: (sessionId: string, verdict: Verdict) => void;
+  readonly splitting: Splitting;
 }
 
 /** What would narrow the range most, right there to be answered. */
-export function OpenSessions({ review: { share, open }, view, onTag }: Props) {
+export function OpenSessions({ review: { share, open }, view, onTag, splitting }: Props) {
   return (
     <section class="card open">
       <h2>
@@ -24,7 +26,7 @@ export function OpenSessions({ review: { share, open }, view, onTag }: Props) {
         <>
           {share !== undefined && <p>{leadText(share.stated.range, open[0]?.gain ?? 0)}</p>}
           {open.some(({ isLate }) => isLate) && <p class="quiet">{i18n.t('review.late_lead')}</p>}
-          <NarrowList open={open} view={view} onTag={onTag} />
+          <NarrowList {...{ open, view, onTag, splitting }} />
         </>
       )}
     </section>

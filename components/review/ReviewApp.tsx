@@ -42,6 +42,9 @@ export function ReviewApp(page: Page) {
           <Mark /> {i18n.t('extension_name')}
         </p>
         <h1>{i18n.t('review.title')}</h1>
+        <button type="button" class="link" onClick={() => void showOwnPage('helps')}>
+          {i18n.t('helps.open')}
+        </button>
       </header>
       <WeekNav
         week={week}

@@ -42,7 +42,7 @@ export function WeekReview({ week, review, sessions, view, tagging, healthOf, pi
       <DaysChart days={review.summary.days} view={view} />
       <ToolsTable tools={review.tools} judgedTo={review.judgedTo} healthOf={healthOf} view={view} />
       <TrendChart trend={review.trend} />
-      <OpenSessions review={{ ...review, open }} view={view} onTag={tagging.tag} />
+      <OpenSessions review={{ ...review, open }} view={view} onTag={tagging.tag} splitting={tagging} />
       <AnsweredList
         sessions={sessions.filter(({ verdict }) => verdict !== 'untagged')}
         view={view}

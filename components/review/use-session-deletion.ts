@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { ringOnce } from '@/lib/browser/alarms.ts';
-import { defaultIdleAfterMs, type Session } from '@/lib/core/session/session.ts';
+import type { Session } from '@/lib/core/session/session.ts';
 import { deleteSession } from '@/lib/ledger/delete-rows.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { useBadge } from '../shared/use-badge.ts';
 
@@ -18,13 +19,14 @@ export interface SessionDeletion {
 export function useSessionDeletion(ledger: LedgerDatabase, now: () => number): SessionDeletion {
   const [asked, ask] = useState<Session>();
   const [failure, setFailure] = useState<unknown>();
-  const refreshBadge = useBadge(ledger);
+  const refreshBadge = useBadge(ledger, now);
   if (failure !== undefined) throw failure;
 
   const confirm = (): void => {
     if (asked === undefined) return;
     ask(undefined);
-    deleteSession(ledger, asked.id, now(), defaultIdleAfterMs)
+    idleGapMs(ledger)
+      .then((idleAfterMs) => deleteSession(ledger, asked.id, now(), idleAfterMs))
       .then(refreshBadge)
       // Any alarm has the second copy follow.
       .then(() => ringOnce('copy', 0.5))

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { chances } from '@/lib/core/asking/coin.ts';
 import type { AskingSummary } from '@/lib/core/asking/summarise-asking.ts';
+import { SavedNote } from './SavedNote.tsx';
 import type { Asking } from './use-asking.ts';
 
 /** How often to be asked, whether the badge counts, and what came of it in the current week. */
@@ -25,7 +26,7 @@ export function AskingCard(asking: Asking) {
         ))}
       </fieldset>
       <p class="quiet">{i18n.t('asking.limits')}</p>
-      <Saved isShown={saved === 'chance'} />
+      <SavedNote isShown={saved === 'chance'} />
       <label class="choice">
         <input
           type="checkbox"
@@ -35,7 +36,7 @@ export function AskingCard(asking: Asking) {
         <span>{i18n.t('asking.badge')}</span>
       </label>
       <p class="quiet">{i18n.t('asking.badge_title')}</p>
-      <Saved isShown={saved === 'badge'} />
+      <SavedNote isShown={saved === 'badge'} />
       <h3>{i18n.t('review.this_week')}</h3>
       <p>{weekText(week)}</p>
     </section>
@@ -44,15 +45,6 @@ export function AskingCard(asking: Asking) {
 
 const nameOf = (chance: (typeof chances)[number]) =>
   chance === 1 ? 'every' : chance === 0.5 ? 'half' : 'quarter';
-
-/** Stands there before it is filled, or it would not be read out. */
-function Saved({ isShown }: { readonly isShown: boolean }) {
-  return (
-    <p role="status" class="saved">
-      {isShown && i18n.t('asking.saved')}
-    </p>
-  );
-}
 
 function weekText({ sessions, drawn, asked, answered }: AskingSummary): string {
   if (sessions === 0) return i18n.t('asking.week_none');

@@ -5,6 +5,7 @@ import type { Page } from '../shared/show-page.tsx';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { BackupCard } from './BackupCard.tsx';
 import { DeletionCard } from './DeletionCard.tsx';
+import { RawApp } from './RawApp.tsx';
 import { RestoreCard } from './RestoreCard.tsx';
 import { useBackup } from './use-backup.ts';
 import { useDeletion } from './use-deletion.ts';
@@ -17,7 +18,7 @@ const mostCounted = 10_000;
 export function DataApp({ ledger, now, locale }: Page) {
   const kept = useLiveQuery(() => countSessions(ledger, mostCounted + 1), [ledger]);
   const backup = useBackup(ledger, now);
-  const restore = useRestore(ledger);
+  const restore = useRestore(ledger, now);
   const deletion = useDeletion(ledger, now);
 
   return (
@@ -28,6 +29,7 @@ export function DataApp({ ledger, now, locale }: Page) {
       <button type="button" onClick={() => void showOwnPage('review', '#files')}>
         {i18n.t('welcome.open_review')}
       </button>
+      <RawApp ledger={ledger} />
       <BackupCard {...backup} now={now()} locale={locale} />
       <RestoreCard {...restore} locale={locale} />
       {deletion !== undefined && <DeletionCard {...deletion} locale={locale} />}

@@ -32,6 +32,9 @@ export function DeletionCard(props: Props) {
           onCancel={cancel}
         >
           <p>{effectOf(asked, locale)}</p>
+          {'tasks' in asked && asked.tasks > 0 && (
+            <p>{i18n.t('deletion.tasks', asked.tasks, [asked.tasks.toLocaleString(locale)])}</p>
+          )}
         </ConfirmDialog>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { verdictOf } from '@/lib/core/session/verdict-command.ts';
 import type { Commands } from './use-commands.ts';
 
 /** The keys that work in any page: which are set, and where to set them. */
@@ -11,9 +12,9 @@ export function KeysCard({ commands, onSet }: Commands) {
       <p>{i18n.t('keys.lead')}</p>
       <table>
         <tbody>
-          {commands.map(({ name, description, shortcut }) => (
+          {commands.map(({ name, shortcut }) => (
             <tr key={name}>
-              <th scope="row">{name === '_execute_action' ? i18n.t('keys.open') : description}</th>
+              <th scope="row">{nameOf(name)}</th>
               <td>
                 {shortcut === '' ? <span class="quiet">{i18n.t('keys.none')}</span> : <kbd>{shortcut}</kbd>}
               </td>
@@ -31,4 +32,10 @@ export function KeysCard({ commands, onSet }: Commands) {
       </ul>
     </section>
   );
+}
+
+/** What a command does. The browser would say it in its own language. */
+function nameOf(command: string): string {
+  const verdict = verdictOf(command);
+  return verdict === undefined ? i18n.t('keys.open') : i18n.t(`command.${verdict}`);
 }

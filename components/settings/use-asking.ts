@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { usualChance } from '@/lib/core/asking/coin.ts';
 import { type AskingSummary, summariseAsking } from '@/lib/core/asking/summarise-asking.ts';
-import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import { dayOf, knownZone } from '@/lib/core/week/day.ts';
 import { weekOf } from '@/lib/core/week/week.ts';
-import { badgeFacts, chooseBadge } from '@/lib/ledger/badge.ts';
+import { chooseBadge, isBadgeWanted } from '@/lib/ledger/badge.ts';
 import { chooseChance, knownCoin } from '@/lib/ledger/coin.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { sessionsBetween } from '@/lib/ledger/sessions.ts';
 import { asksLately } from '@/lib/ledger/waiting-sessions.ts';
@@ -31,7 +31,7 @@ export function useAsking(ledger: LedgerDatabase, now: () => number): Asking | u
   const week = useLiveQuery(() => summariseWeek(ledger, now()), [ledger]);
   const [saved, setSaved] = useState<Asking['saved']>();
   const [failure, setFailure] = useState<unknown>();
-  const refreshBadge = useBadge(ledger);
+  const refreshBadge = useBadge(ledger, now);
   if (failure !== undefined) throw failure;
   if (chosen === undefined || week === undefined) return undefined;
 
@@ -47,15 +47,15 @@ export function useAsking(ledger: LedgerDatabase, now: () => number): Asking | u
 }
 
 async function readChoices(ledger: LedgerDatabase): Promise<Pick<Asking, 'chance' | 'isBadgeShown'>> {
-  const [coin, badge] = await Promise.all([knownCoin(ledger), badgeFacts(ledger, 0)]);
-  return { chance: coin?.chance ?? usualChance, isBadgeShown: badge.isShown };
+  const [coin, isBadgeShown] = await Promise.all([knownCoin(ledger), isBadgeWanted(ledger)]);
+  return { chance: coin?.chance ?? usualChance, isBadgeShown };
 }
 
 async function summariseWeek(ledger: LedgerDatabase, now: number): Promise<AskingSummary> {
   const { monday, sunday } = weekOf(dayOf(now, knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone)));
   const [sessions, asks] = await Promise.all([
     sessionsBetween(ledger, monday, sunday),
-    asksLately(ledger, defaultIdleAfterMs, now),
+    idleGapMs(ledger).then((idleAfterMs) => asksLately(ledger, idleAfterMs, now)),
   ]);
   return summariseAsking(sessions, asks);
 }

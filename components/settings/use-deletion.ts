@@ -1,32 +1,34 @@
 import { useState } from 'preact/hooks';
 import { ringOnce } from '@/lib/browser/alarms.ts';
+import { forgetOwnStorage } from '@/lib/browser/forget-own-storage.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { emptyOutbox } from '@/lib/browser/outbox.ts';
 import { clearScratchFiles } from '@/lib/browser/scratch-file.ts';
-import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
 import { openCopyFolder } from '@/lib/ledger/copy/copy-folder.ts';
 import { eraseCopy } from '@/lib/ledger/copy/erase-copy.ts';
 import {
   countSessionsOf,
   countSessionsOn,
+  countTasksOn,
   type Days,
   deleteDays,
   deleteEverything,
   deleteTool,
 } from '@/lib/ledger/delete-rows.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
 import { countOlderSessions, sessionRetentionDays, setSessionRetention } from '@/lib/ledger/retention.ts';
 import { everyTool } from '@/lib/ledger/tools.ts';
 import { useBadge } from '../shared/use-badge.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
-/** What can be deleted here, with the number of sessions that go. */
+/** What can be deleted here, with the numbers of sessions and tasks that go. */
 export type Deletable =
   | { readonly what: 'tool'; readonly tool: ToolRow; readonly sessions: number }
-  | { readonly what: 'days'; readonly days: Days; readonly sessions: number }
+  | { readonly what: 'days'; readonly days: Days; readonly sessions: number; readonly tasks: number }
   /** Sessions that began more than so many days ago, now and from now on; undefined: none. */
   | { readonly what: 'older'; readonly days: number | undefined; readonly sessions: number }
-  | { readonly what: 'everything'; readonly sessions: number };
+  | { readonly what: 'everything'; readonly sessions: number; readonly tasks: number };
 
 /** Deleting what is kept. */
 export interface Deletion {
@@ -53,7 +55,7 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
   const [asked, setAsked] = useState<Deletable>();
   const [done, setDone] = useState<number>();
   const [failure, setFailure] = useState<unknown>();
-  const refreshBadge = useBadge(ledger);
+  const refreshBadge = useBadge(ledger, now);
   if (failure !== undefined) throw failure;
   if (tools === undefined || retention === undefined) return undefined;
 
@@ -66,19 +68,20 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
       .then(refreshBadge)
       .catch(setFailure);
   };
-  const ask = (counting: Promise<number>, askAbout: (sessions: number) => Deletable): void =>
-    void counting.then((sessions) => setAsked(askAbout(sessions))).catch(setFailure);
+  const ask = (counting: Promise<Deletable>): void => void counting.then(setAsked).catch(setFailure);
   return {
     tools,
     retentionDays: retention.days,
     asked,
     done,
     askTool: (tool) =>
-      ask(countSessionsOf(ledger, tool.id), (sessions) => ({ what: 'tool', tool, sessions })),
+      ask(countSessionsOf(ledger, tool.id).then((sessions) => ({ what: 'tool', tool, sessions }))),
     askDays: (first, last) =>
-      ask(countSessionsOn(ledger, first, last), (sessions) => {
-        return { what: 'days', days: daysHere(first, last), sessions };
-      }),
+      ask(
+        countOn(ledger, first, last).then((counts) => {
+          return { what: 'days', days: daysHere(first, last), ...counts };
+        }),
+      ),
     askOlder: (days) =>
       void countOlderSessions(ledger, days, now())
         .then((sessions) => {
@@ -87,13 +90,18 @@ export function useDeletion(ledger: LedgerDatabase, now: () => number): Deletion
         })
         .catch(setFailure),
     askEverything: () =>
-      ask(countSessionsOn(ledger, '0000-01-01', '9999-12-31'), (sessions) => ({
-        what: 'everything',
-        sessions,
-      })),
+      ask(countOn(ledger, '0000-01-01', '9999-12-31').then((counts) => ({ what: 'everything', ...counts }))),
     confirm: () => asked !== undefined && carryOut(asked),
     cancel: () => setAsked(undefined),
   };
+}
+
+async function countOn(ledger: LedgerDatabase, first: string, last: string) {
+  const [sessions, tasks] = await Promise.all([
+    countSessionsOn(ledger, first, last),
+    countTasksOn(ledger, first, last),
+  ]);
+  return { sessions, tasks };
 }
 
 /** Days with the moments at which they begin and end on this machine. */
@@ -110,7 +118,7 @@ async function remove(ledger: LedgerDatabase, deletable: Deletable, now: number)
       await stopWatching([deletable.tool]);
       return deleteTool(ledger, deletable.tool.id, now);
     case 'days':
-      return deleteDays(ledger, deletable.days, now, defaultIdleAfterMs);
+      return deleteDays(ledger, deletable.days, now, await idleGapMs(ledger));
     case 'older':
       return setSessionRetention(ledger, deletable.days, now);
     case 'everything': {
@@ -119,6 +127,7 @@ async function remove(ledger: LedgerDatabase, deletable: Deletable, now: number)
       const folder = await openCopyFolder().catch(() => undefined);
       const sessions = await (folder === undefined ? empty() : eraseCopy(folder, empty));
       await emptyOutbox();
+      forgetOwnStorage();
       // What was being saved holds sessions as well; where the browser has no place for files, there are none.
       await clearScratchFiles(Number.POSITIVE_INFINITY).catch(() => undefined);
       return sessions;

@@ -28,10 +28,10 @@ export interface Restore {
 const idle: RestoreState = { is: 'idle' };
 
 /** Restores a file after it was checked and its effect was shown. What fails is thrown while drawing. */
-export function useRestore(ledger: LedgerDatabase): Restore {
+export function useRestore(ledger: LedgerDatabase, now: () => number): Restore {
   const [state, setState] = useState<RestoreState>(idle);
   const [failure, setFailure] = useState<unknown>();
-  const refreshBadge = useBadge(ledger);
+  const refreshBadge = useBadge(ledger, now);
   const chosen = useRef<{ readonly file: File; readonly abort: AbortController }>(undefined);
   if (failure !== undefined) throw failure;
 

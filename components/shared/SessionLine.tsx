@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { countChats, countPrompts, defaultIdleAfterMs, type Session } from '@/lib/core/session/session.ts';
+import { countChats, countPrompts, type Session } from '@/lib/core/session/session.ts';
 import { formatLength, formatWhen } from './format.ts';
+import { IdleGapMs } from './idle-gap.ts';
 
 interface Props {
   readonly session: Session;
@@ -13,7 +15,7 @@ interface Props {
 
 /** A session in words that help to remember it, without content. */
 export function SessionLine({ session, toolName, now, locale, isDrawn = false }: Props) {
-  const isRunning = now - session.endedAt < defaultIdleAfterMs;
+  const isRunning = now - session.endedAt < useContext(IdleGapMs);
   const chats = countChats(session);
   return (
     <p class="session-line">

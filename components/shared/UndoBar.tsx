@@ -4,7 +4,7 @@ import type { Tagging } from './use-tagging.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 import { verdictName } from './verdict-texts.ts';
 
-/** Says which verdict was noted last, and takes it back, by click or by the key U. */
+/** Says which verdict was noted last or that a session was split, and takes it back, by click or by the key U. */
 export function UndoBar({ last, onUndo }: { readonly last: Tagging['last']; readonly onUndo: () => void }) {
   useKeys((key) => {
     if (last === undefined || key.toLowerCase() !== 'u') return false;
@@ -15,13 +15,7 @@ export function UndoBar({ last, onUndo }: { readonly last: Tagging['last']; read
     <div class="undo-bar" role="status">
       {last !== undefined && (
         <>
-          <VerdictMark verdict={last.verdict} />
-          <span>
-            {i18n.t('verdict.given', last.sessionIds.length, [
-              verdictName(last.verdict),
-              String(last.sessionIds.length),
-            ])}
-          </span>
+          <What {...last} />
           <button type="button" class="link" onClick={onUndo}>
             {i18n.t('verdict.undo')}{' '}
             <span class="key" aria-hidden="true">
@@ -31,5 +25,19 @@ export function UndoBar({ last, onUndo }: { readonly last: Tagging['last']; read
         </>
       )}
     </div>
+  );
+}
+
+function What(last: NonNullable<Tagging['last']>) {
+  if ('split' in last) return <span>{i18n.t('split.done')}</span>;
+
+  const { verdict, sessionIds } = last;
+  return (
+    <>
+      <VerdictMark verdict={verdict} />
+      <span>
+        {i18n.t('verdict.given', sessionIds.length, [verdictName(verdict), String(sessionIds.length)])}
+      </span>
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { Session, Verdict } from '@/lib/core/session/session.ts';
 import { Skipping } from './Skipping.tsx';
+import type { Splitting } from './SplitByChat.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 import type { Notes } from './use-notes.ts';
 import { useVerdictKeys } from './use-verdict-keys.ts';
@@ -27,12 +29,15 @@ interface Props {
   readonly onTagAll?: (sessionIds: readonly string[], verdict: Verdict) => void;
   /** Keeps notes with sessions; without it there are none. */
   readonly notes?: Notes;
+  /** Splits sessions by chat; without it none is split. */
+  readonly splitting?: Splitting;
 }
 
 /** The sessions that wait, one of them open for its verdict, or several ticked for one. */
 export function WaitingList(props: Props) {
   const { total, most, onTag, onTagAll } = props;
   const waiting = useWaiting(props.sessions);
+  const list = useKeptFocus<HTMLElement>();
   const { chosen, ticked } = waiting;
   const answer = (verdict: Verdict): void => {
     if (ticked === undefined) {
@@ -50,7 +55,7 @@ export function WaitingList(props: Props) {
   });
 
   return (
-    <section class="waiting" aria-label={i18n.t('popup.waiting')}>
+    <section ref={list} class="waiting" tabIndex={-1} aria-label={i18n.t('popup.waiting')}>
       <h2>
         {i18n.t('verdict.question')} <span class="quiet">{countText(total, most)}</span>
       </h2>

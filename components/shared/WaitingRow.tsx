@@ -3,6 +3,7 @@ import type { Session, Verdict } from '@/lib/core/session/session.ts';
 import { formatWhen } from './format.ts';
 import { NoteField } from './NoteField.tsx';
 import { SessionLine } from './SessionLine.tsx';
+import { SplitByChat, type Splitting } from './SplitByChat.tsx';
 import type { Notes } from './use-notes.ts';
 import type { Waiting } from './use-waiting.ts';
 import { VerdictPicker } from './VerdictPicker.tsx';
@@ -17,6 +18,7 @@ interface Props {
   readonly asked?: string | undefined;
   readonly onVerdict: (verdict: Verdict) => void;
   readonly notes?: Notes;
+  readonly splitting?: Splitting;
 }
 
 /** A session that waits: a line to tick or to open, or the open one with its verdicts. */
@@ -58,14 +60,15 @@ export function WaitingRow(props: Props) {
   );
 }
 
-function OpenSession({ session, now, locale, asked, onVerdict, notes }: Props) {
+function OpenSession({ session, now, locale, asked, onVerdict, notes, splitting }: Props) {
   return (
     <>
       {asked === session.id && <p class="quiet">{i18n.t('asking.why')}</p>}
       <VerdictPicker about={formatWhen(session, now, locale)} hasKeys onChoose={onVerdict} />
+      {splitting !== undefined && <SplitByChat session={session} {...splitting} />}
       {notes !== undefined && (
         <NoteField
-          note={session.note ?? ''}
+          note={notes.draftOf(session.id) ?? session.note ?? ''}
           isSaved={notes.isSaved}
           onNote={(text) => notes.keep(session.id, text)}
         />

@@ -12,5 +12,6 @@ export function drawPage(content: ComponentChild): void {
   if (place === null) throw new Error('The page has no element with the id "app" to draw into.');
 
   document.documentElement.lang = i18n.t('language');
+  document.documentElement.dir = i18n.t('direction');
   render(<Guarded>{content}</Guarded>, place);
 }

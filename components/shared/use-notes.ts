@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ringOnce } from '@/lib/browser/alarms.ts';
+import { draftNames, draftOf, dropDraft, keepDraft } from '@/lib/browser/drafts.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { keepNote } from '@/lib/ledger/notes.ts';
 import { takeTurns } from './take-turns.ts';
@@ -7,11 +8,16 @@ import { takeTurns } from './take-turns.ts';
 /** Keeping notes with sessions. */
 export interface Notes {
   readonly keep: (sessionId: string, text: string) => void;
+  /** What was being written when the page was closed, and may not be in the ledger yet. */
+  readonly draftOf: (sessionId: string) => string | undefined;
   /** Whether the ledger has everything that was written. */
   readonly isSaved: boolean;
 }
 
-/** Keeps notes with every key, one after the other. What fails is thrown while drawing. */
+/**
+ * Keeps notes with every key, one after the other. Each is a draft first, which needs no waiting: should the popup close
+ * before the ledger has it, it comes into the ledger the next time. What fails is thrown while drawing.
+ */
 export function useNotes(ledger: LedgerDatabase): Notes {
   const [isSaved, setSaved] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -23,11 +29,21 @@ export function useNotes(ledger: LedgerDatabase): Notes {
   const keepLatest = async (sessionId: string): Promise<void> => {
     const text = pending.get(sessionId);
     pending.delete(sessionId);
-    if (text !== undefined) await keepNote(ledger, sessionId, text);
+    if (text === undefined) return;
+    await keepNote(ledger, sessionId, text);
+    dropDraft(draftName(sessionId), text);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens.
+  useEffect(() => {
+    for (const name of draftNames(draftName('')))
+      pending.set(name.slice(draftName('').length), draftOf(name) ?? '');
+    for (const sessionId of pending.keys()) inTurn(() => keepLatest(sessionId)).catch(setFailure);
+  }, []);
   return {
     isSaved,
+    draftOf: (sessionId) => draftOf(draftName(sessionId)),
     keep: (sessionId, text) => {
+      keepDraft(draftName(sessionId), text);
       pending.set(sessionId, text);
       setSaved(false);
       inTurn(() => keepLatest(sessionId))
@@ -38,3 +54,5 @@ export function useNotes(ledger: LedgerDatabase): Notes {
     },
   };
 }
+
+const draftName = (sessionId: string): string => `note ${sessionId}`;

@@ -1,35 +1,49 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ringOnce } from '@/lib/browser/alarms.ts';
 import type { Verdict } from '@/lib/core/session/session.ts';
+import { chooseWorkflow } from '@/lib/ledger/choose-workflow.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { type Answers, giveVerdicts, restoreAnswers } from '@/lib/ledger/sessions.ts';
+import { giveVerdicts, restoreAnswers } from '@/lib/ledger/sessions.ts';
 import { takeTurns } from './take-turns.ts';
 import { useBadge } from './use-badge.ts';
 
-/** Giving verdicts, and taking the last ones back. */
+/** What was done to sessions that wait: a verdict was given, or one of them was split by its chats. */
+type Doing =
+  | {
+      readonly sessionIds: readonly string[];
+      readonly verdict: Verdict;
+      /** Which workflow they fed, once that was said. */
+      readonly workflowId?: string | undefined;
+    }
+  | { readonly split: string };
+
+/** Giving verdicts, splitting sessions, and taking back what was done last. */
 export interface Tagging {
-  /** The verdict that was given last and can be taken back. */
-  readonly last: { readonly sessionIds: readonly string[]; readonly verdict: Verdict } | undefined;
+  /** What was done last and can be taken back. */
+  readonly last: Doing | undefined;
   /** What was answered here, from the moment of the tap: the ledger follows a little later. */
   readonly isAnswered: (sessionId: string) => boolean;
   readonly tag: (sessionId: string, verdict: Verdict) => void;
   /** Gives several sessions one verdict, which is taken back from all of them at once. */
   readonly tagAll: (sessionIds: readonly string[], verdict: Verdict) => void;
+  /** Says which workflow the sessions fed that were noted last; undefined for none. */
+  readonly feed: (workflowId: string | undefined) => void;
+  /** Splits a session by its chats. */
+  readonly split: (sessionId: string) => void;
+  /** The session that could not be split when that was tried last. */
+  readonly unsplit: string | undefined;
   readonly undo: () => void;
 }
 
-interface Given {
-  readonly sessionIds: readonly string[];
-  readonly verdict: Verdict;
-  /** What stood there before, once the ledger has the new one; without those that are gone. */
-  readonly before: Promise<Answers>;
-}
+/** What was done, and what takes it back. */
+type Done = Doing & { readonly takeBack: () => Promise<unknown> };
 
-/** Gives verdicts to the ledger and keeps the badge right. What fails is thrown while drawing. */
+/** Gives verdicts to the ledger, splits sessions, and keeps the badge right. What fails is thrown while drawing. */
 export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
-  const [given, setGiven] = useState<readonly Given[]>([]);
+  const [done, setDone] = useState<readonly Done[]>([]);
+  const [unsplit, setUnsplit] = useState<string>();
   const [failure, setFailure] = useState<unknown>();
-  const refreshBadge = useBadge(ledger);
+  const refreshBadge = useBadge(ledger, now);
   // Whoever undoes and answers again at once must not have the undoing written last.
   const inTurn = useMemo(takeTurns, []);
   if (failure !== undefined) throw failure;
@@ -43,20 +57,37 @@ export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
   };
   const tagAll: Tagging['tagAll'] = (sessionIds, verdict) => {
     const before = inTurn(() => giveVerdicts(ledger, sessionIds, verdict, now()));
-    setGiven((others) => [...others, { sessionIds, verdict, before }]);
+    const takeBack = async () => restoreAnswers(ledger, await before);
+    setDone((others) => [...others, { sessionIds, verdict, takeBack }]);
     attempt(async () => void (await before));
   };
-  const last = given.at(-1);
+  const split = async (sessionId: string): Promise<void> => {
+    // Seldom wanted, and so not among what every popup and review loads.
+    const { putTogether, splitByChat } = await import('@/lib/ledger/split-sessions.ts');
+    const made = await inTurn(() => splitByChat(ledger, sessionId));
+    setUnsplit(made === undefined ? sessionId : undefined);
+    if (made !== undefined)
+      setDone((others) => [...others, { split: sessionId, takeBack: () => putTogether(ledger, made) }]);
+  };
+  const last = done.at(-1);
   return {
     last,
-    isAnswered: (sessionId) => given.some(({ sessionIds }) => sessionIds.includes(sessionId)),
+    isAnswered: (sessionId) => done.some((one) => 'verdict' in one && one.sessionIds.includes(sessionId)),
     tag: (sessionId, verdict) => tagAll([sessionId], verdict),
     tagAll,
+    feed: (workflowId) => {
+      if (last === undefined || !('verdict' in last)) return;
+      setDone((all) => [...all.slice(0, -1), { ...last, workflowId }]);
+      const chosen = inTurn(() => chooseWorkflow(ledger, last.sessionIds, workflowId));
+      attempt(() => chosen);
+    },
+    split: (sessionId) => attempt(() => split(sessionId)),
+    unsplit,
     undo: () => {
       if (last === undefined) return;
-      setGiven((all) => all.slice(0, -1));
-      const restored = inTurn(async () => void (await restoreAnswers(ledger, await last.before)));
-      attempt(() => restored);
+      setDone((all) => all.slice(0, -1));
+      const takenBack = inTurn(last.takeBack);
+      attempt(async () => void (await takenBack));
     },
   };
 }

@@ -1,13 +1,24 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type AddressFault, readAddress } from '@/lib/core/tool/read-address.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
+import { useDraft } from './use-draft.ts';
 
-/** A field for the address of any other AI chat. What was typed stays until it could be used. */
-export function AddCustomTool({ onAdd }: { readonly onAdd: (tool: Tool) => void }) {
-  const [typed, setTyped] = useState('');
+interface Props {
+  readonly isWatched: (id: string) => boolean;
+  readonly onAdd: (tool: Tool) => void;
+}
+
+/** A field for the address of any other AI chat. What was typed stays, also for the next time, until it is being watched. */
+export function AddCustomTool({ isWatched, onAdd }: Props) {
+  const { text: typed, type, drop } = useDraft('custom address');
   const [fault, setFault] = useState<AddressFault>();
   const reading = readAddress(typed);
+  const isDone = 'tool' in reading && isWatched(reading.tool.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: forgotten once, when it has come to be watched.
+  useEffect(() => {
+    if (isDone) drop();
+  }, [isDone]);
   const add = (event: Event): void => {
     event.preventDefault();
     if ('fault' in reading) setFault(reading.fault);
@@ -31,7 +42,7 @@ export function AddCustomTool({ onAdd }: { readonly onAdd: (tool: Tool) => void 
           aria-invalid={fault !== undefined}
           aria-describedby="custom-fault"
           onInput={(event) => {
-            setTyped(event.currentTarget.value);
+            type(event.currentTarget.value);
             setFault(undefined);
           }}
         />
@@ -40,6 +51,7 @@ export function AddCustomTool({ onAdd }: { readonly onAdd: (tool: Tool) => void 
       <p id="custom-fault" class="fault" role="alert">
         {fault !== undefined && i18n.t(`tools.fault_${fault}`)}
       </p>
+      {'searches' in reading && <p class="quiet">{i18n.t('site.searches')}</p>}
       {'plainHttp' in reading && reading.plainHttp && <p class="quiet">{i18n.t('site.plain_http')}</p>}
     </form>
   );

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type HealthState, silentAfterMs } from '@/lib/core/health/judge-health.ts';
+import type { Miss } from '@/lib/core/tool/known-misses.ts';
 
 interface Props {
   /** The tool's name. */
   readonly name: string;
   readonly state: HealthState;
-  /** What is known to go unnoticed on its site, each in a few words. */
-  readonly missed?: readonly string[];
+  /** What is known to go unnoticed on its site. */
+  readonly missed?: readonly Miss[];
   /** What stands behind the sentence. */
   readonly children?: ComponentChildren;
 }
@@ -33,6 +34,7 @@ function sentenceOf(state: HealthState, name: string): string {
   return i18n.t('health.silent', [name, String(silentAfterMs / 60_000)]);
 }
 
-function listOf(parts: readonly string[]): string {
-  return new Intl.ListFormat(i18n.t('language'), { type: 'unit' }).format(parts);
+function listOf(missed: readonly Miss[]): string {
+  const list = new Intl.ListFormat(i18n.t('language'), { type: 'unit' });
+  return list.format(missed.map((miss) => i18n.t(`missed.${miss}`)));
 }

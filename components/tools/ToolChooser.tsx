@@ -37,7 +37,7 @@ export function ToolChooser({ tools, answer, watch }: Watching) {
       <button type="button" class="primary" disabled={chosen.length === 0} onClick={() => watch(chosen)}>
         {i18n.t('tools.watch_chosen', chosen.length)}
       </button>
-      <AddCustomTool onAdd={(tool) => watch([tool])} />
+      <AddCustomTool isWatched={isWatched} onAdd={(tool) => watch([tool])} />
       <p role="status" class="answer">
         {answer !== undefined && answerText(answer)}
       </p>

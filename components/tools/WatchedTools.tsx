@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
+import { isCustom } from '@/lib/core/tool/tool.ts';
 import { FloodNote } from './FloodNote.tsx';
 import { HealthNote } from './HealthNote.tsx';
+import { ToolName } from './ToolName.tsx';
 import type { DroppedOf } from './use-floods.ts';
 import type { HealthOf } from './use-health.ts';
 import type { Watching } from './use-watching.ts';
@@ -12,7 +14,7 @@ interface Props extends Watching {
 }
 
 /** The watched tools: how the site of each is doing, or that the browser's leave is missing, and the ways to change it. */
-export function WatchedTools({ tools, watch, stop, healthOf, droppedOf, locale }: Props) {
+export function WatchedTools({ tools, watch, stop, rename, healthOf, droppedOf, locale }: Props) {
   if (tools.length === 0) return <p class="quiet">{i18n.t('tools.none')}</p>;
 
   return (
@@ -29,6 +31,7 @@ export function WatchedTools({ tools, watch, stop, healthOf, droppedOf, locale }
             ) : (
               <p class="fault">{i18n.t('tools.no_grant')}</p>
             )}
+            {isCustom(tool) && <ToolName tool={tool} onName={(name) => rename(tool, name)} />}
           </div>
           {!tool.isAllowed && (
             <button type="button" onClick={() => watch([tool])}>

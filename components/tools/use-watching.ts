@@ -1,17 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { mayWatch, onLeaveChanged, requestLeaveToWatch } from '@/lib/browser/permissions.ts';
-import { knownMisses } from '@/lib/core/tool/known-misses.ts';
+import { knownMisses, type Miss } from '@/lib/core/tool/known-misses.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
 import type { LedgerDatabase, ToolRow } from '@/lib/ledger/ledger-database.ts';
-import { watchedTools } from '@/lib/ledger/tools.ts';
+import { nameTool, watchedTools } from '@/lib/ledger/tools.ts';
+import { takeTurns } from '../shared/take-turns.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
 /** A tool that the user wants watched, and whether the browser allows it. */
 interface WatchedTool extends ToolRow {
   readonly isAllowed: boolean;
-  /** What is known to go unnoticed on its site, each in a few words. */
-  readonly missed: readonly string[];
+  /** What is known to go unnoticed on its site. */
+  readonly missed: readonly Miss[];
 }
 
 /** The watched tools, and the ways to change them. */
@@ -22,6 +23,8 @@ export interface Watching {
   /** Has to be called by the click's own handler. */
   readonly watch: (tools: readonly Tool[]) => void;
   readonly stop: (tool: Tool) => void;
+  /** Gives a custom tool a name. */
+  readonly rename: (tool: Tool, name: string) => void;
 }
 
 /** Keeps the list of watched tools up to date with the ledger and with the browser's own settings. */
@@ -29,6 +32,9 @@ export function useWatching(ledger: LedgerDatabase): Watching | undefined {
   const rows = useLiveQuery(() => watchedTools(ledger), [ledger]);
   const [tools, setTools] = useState<readonly WatchedTool[]>();
   const [answer, setAnswer] = useState<Watching['answer']>();
+  const [failure, setFailure] = useState<unknown>();
+  const inTurn = useMemo(takeTurns, []);
+  if (failure !== undefined) throw failure;
   const [leaveChanges, setLeaveChanges] = useState(0);
 
   useEffect(() => onLeaveChanged(() => setLeaveChanges((count) => count + 1)), []);
@@ -51,6 +57,7 @@ export function useWatching(ledger: LedgerDatabase): Watching | undefined {
     tools,
     answer,
     watch: (chosen) => watch(chosen, setAnswer),
+    rename: ({ id }, name) => void inTurn(() => nameTool(ledger, id, name)).catch(setFailure),
     stop: (tool) => void sendRequest({ kind: 'stop', tools: [tool] }).then(() => setAnswer(undefined)),
   };
 }

@@ -7,10 +7,10 @@ import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { ToolChooser } from '../tools/ToolChooser.tsx';
 import { useWatching } from '../tools/use-watching.ts';
-import { KeptRow } from './KeptRow.tsx';
+import { TryVerdict } from './TryVerdict.tsx';
 
 /** The page after installing: what is noted and what never, and which tools to watch. Nothing is watched before. */
-export function WelcomeApp({ ledger, now }: Page) {
+export function WelcomeApp({ ledger, now, locale }: Page) {
   const watching = useWatching(ledger);
   useEffect(() => void protectStorage(), []);
 
@@ -27,9 +27,12 @@ export function WelcomeApp({ ledger, now }: Page) {
       {watching !== undefined && (
         <Changeable>
           <ToolChooser {...watching} />
+          <p class="ready" role="status">
+            {watching.tools.some(({ isAllowed }) => isAllowed) && i18n.t('welcome.ready')}
+          </p>
         </Changeable>
       )}
-      <KeptRow now={now()} />
+      <TryVerdict now={now()} locale={locale} />
       <section>
         <h2>{i18n.t('welcome.how_title')}</h2>
         <ol>

@@ -1,8 +1,10 @@
 import { ringOnce } from '@/lib/browser/alarms.ts';
-import { showGiven } from '@/lib/browser/badge.ts';
+import { showGiven, showTakenBack } from '@/lib/browser/badge.ts';
+import { speak } from '@/lib/browser/i18n.ts';
 import type { Verdict } from '@/lib/core/session/session.ts';
+import { answerNewestSession, takeBackCommanded } from '@/lib/ledger/commanded.ts';
+import { chosenLanguage } from '@/lib/ledger/language.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { giveVerdict, untaggedSessions } from '@/lib/ledger/sessions.ts';
 import { drain } from './drain.ts';
 import { refreshBadge } from './refresh-badge.ts';
 
@@ -16,12 +18,24 @@ const shownForMs = 1_500;
  */
 export async function answerNewest(ledger: LedgerDatabase, verdict: Verdict, now: number): Promise<void> {
   await drain(ledger, now);
-  const [session] = await untaggedSessions(ledger, 1, now);
-  if (session === undefined) return;
+  if (!(await answerNewestSession(ledger, verdict, now))) return;
 
-  await giveVerdict(ledger, session.id, verdict, now);
+  await speak(await chosenLanguage(ledger));
   await showGiven(verdict);
+  await settle(ledger, now);
+}
+
+/** Takes back what such a key gave last. See {@link answerNewest}. */
+export async function takeBack(ledger: LedgerDatabase, now: number): Promise<void> {
+  if (!(await takeBackCommanded(ledger, now))) return;
+
+  await speak(await chosenLanguage(ledger));
+  await showTakenBack();
+  await settle(ledger, now);
+}
+
+async function settle(ledger: LedgerDatabase, now: number): Promise<void> {
   await ringOnce('copy', 0.5);
   await new Promise((resolve) => setTimeout(resolve, shownForMs));
-  await refreshBadge(ledger);
+  await refreshBadge(ledger, now);
 }

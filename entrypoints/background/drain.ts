@@ -2,7 +2,6 @@ import { ringOnce, silence } from '@/lib/browser/alarms.ts';
 import { readOutbox, removeFromOutbox } from '@/lib/browser/outbox.ts';
 import { mayWatch } from '@/lib/browser/permissions.ts';
 import { mostAnHour, mostUnproved } from '@/lib/core/health/flow.ts';
-import { defaultIdleAfterMs as idleAfterMs } from '@/lib/core/session/session.ts';
 import { outboxKeyOf } from '@/lib/core/signal/outbox-key.ts';
 import { type Arrival, type DrainFacts, planDrain, type Sender } from '@/lib/core/signal/plan-drain.ts';
 import type { Signal } from '@/lib/core/signal/signal.ts';
@@ -12,6 +11,7 @@ import { admitSignals } from '@/lib/ledger/admit-signals.ts';
 import { ensureCoin } from '@/lib/ledger/coin.ts';
 import { expectKnownSchema } from '@/lib/ledger/expect-known-schema.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
+import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { watchedTools } from '@/lib/ledger/tools.ts';
 import { refreshBadge } from './refresh-badge.ts';
@@ -71,6 +71,7 @@ async function take(ledger: LedgerDatabase, seen: Omit<DrainFacts, 'tools'>, mos
     ([, one], [, other]) => one.length - other.length,
   );
   if (byTool.length > 0) await ensureCoin(ledger);
+  const idleAfterMs = await idleGapMs(ledger);
   let recorded = 0;
   for (const [toolId, some] of byTool) {
     const signals = await Promise.all(some.slice(-most).map((arrival) => asSignal(ledger, arrival)));
@@ -81,7 +82,7 @@ async function take(ledger: LedgerDatabase, seen: Omit<DrainFacts, 'tools'>, mos
     if (length > most)
       await admitSignals(ledger, toolId, [], { came: length - most, most: 0, now }, idleAfterMs);
   }
-  if (recorded > 0) await refreshBadge(ledger);
+  if (recorded > 0) await refreshBadge(ledger, now);
 }
 
 /** The tools that the user wants watched and that the browser lets us watch. */

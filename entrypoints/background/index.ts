@@ -1,18 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { onAlarm } from '@/lib/browser/alarms.ts';
+import { onAlarm, timerAlarm } from '@/lib/browser/alarms.ts';
 import { showTrouble } from '@/lib/browser/badge.ts';
-import { onVerdictCommand } from '@/lib/browser/commands.ts';
+import { onTakeBackCommand, onTaskCommand, onVerdictCommand } from '@/lib/browser/commands.ts';
 import { onFirstInstall, onStart } from '@/lib/browser/lifecycle.ts';
 import { receiveMessages } from '@/lib/browser/messages.ts';
+import { onReminderClicked } from '@/lib/browser/notifications.ts';
 import { onOutboxFilled } from '@/lib/browser/outbox.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { onLeaveChanged } from '@/lib/browser/permissions.ts';
 import { bringBack } from '@/lib/ledger/copy/bring-back.ts';
 import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { answerNewest } from './answer-newest.ts';
+import { answerNewest, takeBack } from './answer-newest.ts';
 import { answerRequest } from './answer-request.ts';
+import { commandTask } from './command-task.ts';
 import { drain, drainSoon } from './drain.ts';
 import { keepHouse } from './keep-house.ts';
+import { keepTimer } from './keep-timer.ts';
+import { lookAgain } from './look-again.ts';
 import { reconcile } from './reconcile.ts';
 import { reportFailure } from './report-failure.ts';
 import { showFailure } from './show-failure.ts';
@@ -31,12 +35,20 @@ export default defineBackground(() => {
     onRequest: (request) => withLedger(() => answerRequest(ledger, request, Date.now())),
   });
   onOutboxFilled(() => void drainSoon().catch(reportFailure));
-  onAlarm(() => void attempt((now) => keepHouse(ledger, now)));
+  onAlarm((name) => {
+    void attempt((now) => keepTimer(ledger, now));
+    if (name === timerAlarm) return;
+    void attempt((now) => keepHouse(ledger, now));
+    void attempt((now) => lookAgain(ledger, now));
+  });
   onVerdictCommand((verdict) => {
     // What the badge says about the verdict is not to be overwritten by our own beginning.
     void begun.then(() => attempt((now) => answerNewest(ledger, verdict, now)));
   });
+  onTakeBackCommand(() => void begun.then(() => attempt((now) => takeBack(ledger, now))));
+  onTaskCommand((command) => void begun.then(() => attempt((now) => commandTask(ledger, command, now))));
   onLeaveChanged(() => void start());
+  onReminderClicked(() => void showOwnPage('review').catch(reportFailure));
   onStart(() => void start());
   onFirstInstall(() => void showOwnPage('welcome').catch(reportFailure));
   ledger.on('blocked', () => void showTrouble('blocked').catch(reportFailure));

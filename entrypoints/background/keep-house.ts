@@ -15,7 +15,7 @@ import { refreshBadge } from './refresh-badge.ts';
 export async function keepHouse(ledger: LedgerDatabase, now: number): Promise<void> {
   await drain(ledger, now);
   await forgetOldSignals(ledger, now);
-  if ((await forgetOldSessions(ledger, now)) > 0) await refreshBadge(ledger);
+  if ((await forgetOldSessions(ledger, now)) > 0) await refreshBadge(ledger, now);
   const folder = await openCopyFolder().catch(() => undefined);
   if (folder !== undefined) await copyLedger(ledger, folder);
 }

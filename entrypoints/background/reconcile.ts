@@ -1,10 +1,13 @@
 import { ringRegularly } from '@/lib/browser/alarms.ts';
+import { hereAt } from '@/lib/browser/here.ts';
 import { registerPageScripts } from '@/lib/browser/page-scripts.ts';
 import { mayWatch } from '@/lib/browser/permissions.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { decideAboutTool, toolsAskedWithin } from '@/lib/ledger/tools.ts';
 import { allowedTools } from './drain.ts';
+import { keepTimer } from './keep-timer.ts';
 import { refreshBadge } from './refresh-badge.ts';
+import { remind } from './remind.ts';
 
 /** A permission prompt that was answered later than this no longer belongs to the question that opened it. */
 const answeredWithinMs = 10 * 60_000;
@@ -13,7 +16,7 @@ const answeredWithinMs = 10 * 60_000;
 const keepHouseEveryMinutes = 15;
 
 /**
- * Makes everything that the browser may have dropped what it should be: page scripts, alarm, badge. The browser's
+ * Makes everything that the browser may have dropped what it should be: page scripts, alarms, badge. The browser's
  * grants are the truth about what may be watched, the user's list about what is. Safe to call at any time.
  *
  * @param now epoch milliseconds
@@ -24,5 +27,7 @@ export async function reconcile(ledger: LedgerDatabase, now: number): Promise<vo
   }
   await registerPageScripts(await allowedTools(ledger));
   await ringRegularly('keep house', keepHouseEveryMinutes, now);
-  await refreshBadge(ledger);
+  await keepTimer(ledger, now);
+  await refreshBadge(ledger, now);
+  await remind(ledger, hereAt(now));
 }

@@ -2,6 +2,9 @@ import { browser } from 'wxt/browser';
 
 const minuteMs = 60_000;
 
+/** Rings every minute while the timer of a task runs. */
+export const timerAlarm = 'timer';
+
 /**
  * Makes sure that an alarm rings regularly; one that stands already is left as it is. Chromium keeps the time of its
  * next ring by the clock: set while that was a year ahead, it would ring in a year.
@@ -22,12 +25,18 @@ export async function ringOnce(name: string, inMinutes: number): Promise<void> {
   await browser.alarms.create(name, { delayInMinutes: inMinutes });
 }
 
+/** Rings an alarm once at a moment (epoch milliseconds), and not at any that was set before. */
+export async function ringAt(name: string, when: number): Promise<void> {
+  if ((await browser.alarms.get(name))?.scheduledTime === when) return;
+  await browser.alarms.create(name, { when });
+}
+
 /** Makes an alarm ring no more; one that does not stand is fine. */
 export async function silence(name: string): Promise<void> {
   await browser.alarms.clear(name);
 }
 
-/** Calls back when any alarm rings. */
-export function onAlarm(listen: () => void): void {
-  browser.alarms.onAlarm.addListener(listen);
+/** Calls back when any alarm rings, with its name. */
+export function onAlarm(listen: (name: string) => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => listen(name));
 }

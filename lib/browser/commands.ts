@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 import { type Verdict, verdicts } from '../core/session/session.ts';
-import { commandOf, verdictOf } from '../core/session/verdict-command.ts';
+import { commandOf, takeBackCommand, verdictOf } from '../core/session/verdict-command.ts';
+import { type TaskCommand, taskCommands } from '../core/task/task-command.ts';
 
 /** A command that the user can set a key for in the browser. */
 export interface Command {
   /** `_execute_action` opens the popup. */
   readonly name: string;
-  /** What it does, in the language of the browser. */
-  readonly description: string;
   /** Empty where no key is set. */
   readonly shortcut: string;
 }
@@ -20,13 +19,28 @@ export function onVerdictCommand(listen: (verdict: Verdict) => void): void {
   });
 }
 
+/** Calls back when the user presses the key that takes the last verdict back. */
+export function onTakeBackCommand(listen: () => void): void {
+  browser.commands.onCommand.addListener((name) => {
+    if (name === takeBackCommand) listen();
+  });
+}
+
+/** Calls back when the user presses the key of a command that goes for tasks. */
+export function onTaskCommand(listen: (command: TaskCommand) => void): void {
+  browser.commands.onCommand.addListener((name) => {
+    const command = taskCommands.find((one) => one === name);
+    if (command !== undefined) listen(command);
+  });
+}
+
 /** All commands with the keys that are set, in the order of the manifest. */
 export async function allCommands(): Promise<Command[]> {
   const commands = await browser.commands.getAll();
   // Browsers give them by the alphabet.
-  const names = ['_execute_action', ...verdicts.map(commandOf)];
+  const names = ['_execute_action', ...verdicts.map(commandOf), takeBackCommand, ...taskCommands] as string[];
   commands.sort(({ name: one = '' }, { name: other = '' }) => names.indexOf(one) - names.indexOf(other));
-  return commands.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }));
+  return commands.map(({ name = '', shortcut = '' }) => ({ name, shortcut }));
 }
 
 /** Shows where the browser lets people set keys. */

@@ -1,19 +1,32 @@
+import { type BadgeFacts, mostOnBadge } from '../core/asking/badge-facts.ts';
+import type { Here } from '../core/asking/plan-reminders.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
+import { type Pause, pausesIn } from './pauses.ts';
+import { isQuiet } from './reminders.ts';
 import { countUntagged } from './sessions.ts';
 
-/** What the badge has to say. */
-interface BadgeFacts {
-  /** How many sessions wait, counted up to `most`. */
-  readonly waiting: number;
-  /** Whether the user wants the number on the toolbar button; its title says it in any case. */
-  readonly isShown: boolean;
+/** What the badge has to say. In quiet hours nothing grows on it: the number comes when they end. */
+export async function badgeFacts(db: LedgerDatabase, here: Here): Promise<BadgeFacts> {
+  const [waiting, isWanted, isNotNow, pauses] = await Promise.all([
+    countUntagged(db, mostOnBadge + 1),
+    isBadgeWanted(db),
+    isQuiet(db, here),
+    pausesIn(db, here.now),
+  ]);
+  return { waiting, isShown: isWanted && !isNotNow, paused: await namesOf(db, pauses) };
 }
 
-/** What the badge has to say now. */
-export async function badgeFacts(db: LedgerDatabase, most: number): Promise<BadgeFacts> {
-  const [waiting, row] = await Promise.all([countUntagged(db, most), db.meta.get('badge')]);
-  return { waiting, isShown: row?.value !== 'off' };
+async function namesOf(db: LedgerDatabase, pauses: readonly Pause[]): Promise<BadgeFacts['paused']> {
+  const toolIds = pauses.flatMap(({ toolId }) => toolId ?? []);
+  if (toolIds.length < pauses.length) return 'all';
+  const tools = await db.tools.bulkGet(toolIds);
+  return toolIds.map((id, nth) => tools[nth]?.name ?? id);
+}
+
+/** Whether the user wants the number of what waits on the toolbar button. */
+export async function isBadgeWanted(db: LedgerDatabase): Promise<boolean> {
+  return (await db.meta.get('badge'))?.value !== 'off';
 }
 
 /**

@@ -25,6 +25,11 @@ export function countSessionsOn(db: LedgerDatabase, first: string, last: string)
   return db.sessions.where('day').between(first, last, true, true).count();
 }
 
+/** How many tasks began from one day to another (both `YYYY-MM-DD`, both included). */
+export function countTasksOn(db: LedgerDatabase, first: string, last: string): Promise<number> {
+  return db.tasks.where('day').between(first, last, true, true).count();
+}
+
 /** What was deleted. */
 interface Deleted {
   readonly sessions: number;
@@ -73,7 +78,7 @@ export function deleteTool(db: LedgerDatabase, toolId: string, now: number): Pro
   });
 }
 
-/** Deletes the sessions that began on some days, and all signals of those days. See {@link deleteSession}. */
+/** Deletes the sessions and tasks that began on some days, and all signals of those days. See {@link deleteSession}. */
 export function deleteDays(
   db: LedgerDatabase,
   { first, last, from, to }: Days,
@@ -93,7 +98,8 @@ export function deleteDays(
     await db.runs.filter(({ startedAt }) => from <= startedAt && startedAt <= to).delete();
     const whole = { toolId: undefined, from, to: Math.min(to, now), deletedAt: now };
     const deletions = [whole, ...outer.map((one) => deletionOf(one, now, idleAfterMs))];
-    return { sessions: await ofDays().delete(), days, deletions };
+    const daysOfTasks = await deleteTasksOn(db, first, last);
+    return { sessions: await ofDays().delete(), days: [...days, ...daysOfTasks], deletions };
   });
 }
 
@@ -127,6 +133,13 @@ const sessionsOn = (db: LedgerDatabase, days: readonly string[]): Promise<Sessio
     .where('day')
     .anyOf([...new Set(days)])
     .toArray();
+
+async function deleteTasksOn(db: LedgerDatabase, first: string, last: string): Promise<string[]> {
+  const tasks = () => db.tasks.where('day').between(first, last, true, true);
+  const days = (await tasks().uniqueKeys()) as string[];
+  await tasks().delete();
+  return days;
+}
 
 /** The signals of a tool within a session's time are those behind it. */
 async function deleteSignalsOf(db: LedgerDatabase, sessions: readonly Session[]): Promise<void> {

@@ -1,4 +1,6 @@
+import type { Table } from 'dexie';
 import type { RowKind } from '../core/backup/backup-format.ts';
+import { laterTask, laterTrial, laterWorkflow } from '../core/backup/later-of.ts';
 import { daysAround, mergeStretches } from '../core/backup/merge-stretches.ts';
 import { type MergeTally, nothingMerged } from '../core/backup/merge-tally.ts';
 import { restoredTool } from '../core/backup/restored-tool.ts';
@@ -7,6 +9,7 @@ import type { Health } from '../core/health/health.ts';
 import { isSession } from '../core/session/fold-signal.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
+import type { Task } from '../core/task/task.ts';
 import { mergeReflections, type Reflection } from '../core/week/reflection.ts';
 import { markForCopy } from './copy/mark-for-copy.ts';
 import type { ExportRow, LedgerDatabase, MetaRow, ToolRow } from './ledger-database.ts';
@@ -43,6 +46,18 @@ const planOf: { [Kind in RowKind]: (db: LedgerDatabase, rows: RowsOf<Kind>) => P
       () => true,
       add,
     );
+  },
+  workflow: (db, rows) => planLater(db.workflows, rows, laterWorkflow),
+  trial: (db, rows) => planLater(db.trials, rows, laterTrial),
+  // Nothing runs because a file says so: the user goes on, or has done.
+  task: (db, rows) => {
+    const tasks = rows.map((row): Task => (row.state === 'running' ? { ...row, state: 'paused' } : row));
+    const mark = (put: readonly Task[]) =>
+      markForCopy(
+        db,
+        put.map(({ day }) => day),
+      );
+    return planLater(db.tasks, tasks, laterTask, mark);
   },
   export: async (db, rows) => {
     const keyOf = ({ periodStart }: ExportRow): string => periodStart;
@@ -143,6 +158,33 @@ function addMissing<Row extends object>(
   return {
     tally: { ...nothingMerged, added, kept, same: rows.length - added - kept },
     write: added === 0 ? nothingToDo : () => add(missing),
+  };
+}
+
+/** Rows of which the later state stands, whichever of the two that is. */
+async function planLater<Row extends { readonly id: string }>(
+  table: Table<Row, string>,
+  rows: readonly Row[],
+  laterOf: (one: Row, other: Row) => Row,
+  alsoWrite: (put: readonly Row[]) => Promise<unknown> = nothingToDo,
+): Promise<MergePlan> {
+  const here = await table.bulkGet(rows.map(({ id }) => id));
+  const before = new Map(here.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+  const now = new Map(before);
+  for (const row of rows) {
+    const other = now.get(row.id);
+    now.set(row.id, other === undefined ? row : laterOf(other, row));
+  }
+  const put = [...now.values()].filter((row) => row !== before.get(row.id));
+  const added = put.filter(({ id }) => !before.has(id)).length;
+  const changed = put.length - added;
+  const write = async (): Promise<void> => {
+    await table.bulkPut(put);
+    await alsoWrite(put);
+  };
+  return {
+    tally: { ...nothingMerged, added, changed, same: rows.length - put.length },
+    write: put.length === 0 ? nothingToDo : write,
   };
 }
 

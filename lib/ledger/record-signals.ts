@@ -158,7 +158,9 @@ async function neighboursOf(
     table
       .where('[toolId+endedAt]')
       .between([signal.toolId, signal.at - idleAfterMs], [signal.toolId, Dexie.maxKey], true, true);
-  const isBeyond = ({ startedAt }: Session): boolean => startedAt - endOf(signal) > idleAfterMs;
+  // The parts of a session overlap: behind one that is beyond there may be one that is not.
+  const isBeyond = ({ startedAt, isPart }: Session): boolean =>
+    isPart !== true && startedAt - endOf(signal) > idleAfterMs;
 
   const few = await fromNear().limit(fewNeighbours).toArray();
   if (few.length < fewNeighbours || few.some(isBeyond)) return few;

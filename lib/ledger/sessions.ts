@@ -64,8 +64,8 @@ export async function nearestDays(
   return { earlier: earlier?.day, later: later?.day };
 }
 
-/** A verdict and when it was given; what undo puts back. */
-export type Answer = Pick<Session, 'verdict' | 'verdictAt'>;
+/** A verdict, when it was given, and the workflow that a genuine one fed; what undo puts back. */
+export type Answer = Pick<Session, 'verdict' | 'verdictAt' | 'workflowId'>;
 
 /** Answers by the ids of their sessions. */
 export type Answers = ReadonlyMap<string, Answer>;
@@ -93,7 +93,9 @@ export function giveVerdicts(
   verdict: Verdict,
   at: number,
 ): Promise<Answers> {
-  return restoreAnswers(db, new Map(sessionIds.map((id) => [id, { verdict, verdictAt: at }])));
+  // A workflow is only ever said of what was genuine.
+  const workflow = verdict === 'genuine' ? {} : { workflowId: undefined };
+  return restoreAnswers(db, new Map(sessionIds.map((id) => [id, { verdict, verdictAt: at, ...workflow }])));
 }
 
 /** Puts earlier answers back, as undo does: all of them or none. See {@link giveVerdict}. */
@@ -107,6 +109,8 @@ export function restoreAnswers(db: LedgerDatabase, answers: Answers): Promise<An
       db,
       sessions.map(({ day }) => day),
     );
-    return new Map(sessions.map(({ id, verdict, verdictAt }) => [id, { verdict, verdictAt }]));
+    return new Map(
+      sessions.map(({ id, verdict, verdictAt, workflowId }) => [id, { verdict, verdictAt, workflowId }]),
+    );
   });
 }

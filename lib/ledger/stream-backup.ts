@@ -3,6 +3,7 @@ import type { Counts } from '../core/backup/backup-format.ts';
 import { BackupWriter } from '../core/backup/write-backup.ts';
 import type { Session } from '../core/session/session.ts';
 import type { Signal } from '../core/signal/signal.ts';
+import type { Task } from '../core/task/task.ts';
 import type { LedgerDatabase, SignalRow } from './ledger-database.ts';
 import { everyReflection } from './reflections.ts';
 import { wholeDaysAfter } from './whole-days-after.ts';
@@ -38,12 +39,16 @@ export function streamBackup(
     await put(writer.rows('meta', await db.meta.where('key').equals('salt').toArray()));
     await put(writer.rows('meta', await everyReflection(db)));
     await put(writer.rows('tool', await db.tools.toArray()));
+    await put(writer.rows('workflow', await db.workflows.toArray()));
+    await put(writer.rows('trial', await db.trials.toArray()));
     await put(writer.rows('export', await db.exports.toArray()));
     await put(writer.rows('health', await db.health.toArray()));
     // Day by day, so that a restore finds together what belongs together.
     for (let page = await sessionsAfter(''); page.length > 0; page = await sessionsAfter(dayOf(page)))
       await put(writer.rows('session', page));
     await put(writer.rows('run', await db.runs.toArray()));
+    for (let page = await tasksAfter(db, ''); page.length > 0; page = await tasksAfter(db, idOf(page)))
+      await put(writer.rows('task', page));
     for (let page = await signalsAfter(db, 0); page.length > 0; page = await signalsAfter(db, seqOf(page)))
       await put(writer.rows('signal', page.map(withoutSeq)));
     await put(writer.end());
@@ -52,6 +57,7 @@ export function streamBackup(
 }
 
 const dayOf = (page: readonly Session[]): string => page.at(-1)?.day ?? '';
+const idOf = (page: readonly Task[]): string => page.at(-1)?.id ?? '';
 const seqOf = (page: readonly SignalRow[]): number => page.at(-1)?.seq ?? 0;
 
 /** The order in which this ledger recorded them is its own. */
@@ -59,4 +65,8 @@ const withoutSeq = ({ seq, ...signal }: SignalRow): Signal => signal;
 
 function signalsAfter(db: LedgerDatabase, seq: number): Promise<SignalRow[]> {
   return db.signals.where('seq').above(seq).limit(rowsAtATime).toArray();
+}
+
+function tasksAfter(db: LedgerDatabase, id: string): Promise<Task[]> {
+  return db.tasks.where('id').above(id).limit(rowsAtATime).toArray();
 }

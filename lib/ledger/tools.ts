@@ -1,5 +1,5 @@
 import type { ToolGroup } from '../core/tool/group-of.ts';
-import type { Tool } from '../core/tool/tool.ts';
+import { isCustom, type Tool } from '../core/tool/tool.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase, ToolRow } from './ledger-database.ts';
 
@@ -52,6 +52,21 @@ export function chooseGroup(db: LedgerDatabase, toolId: string, group: ToolGroup
 
     const { group: _, ...rest } = tool;
     await db.tools.put(group === undefined ? rest : { ...rest, group });
+  });
+}
+
+/**
+ * Gives a custom tool the name that its user wants, that of its site where it is empty. A tool that is not in the ledger
+ * stays out of it.
+ *
+ * @throws NewerLedgerError, or what IndexedDB throws
+ */
+export function nameTool(db: LedgerDatabase, toolId: string, name: string): Promise<void> {
+  return db.transaction('rw', db.tools, db.meta, async () => {
+    await expectKnownSchema(db);
+    const tool = await db.tools.get(toolId);
+    if (tool === undefined || !isCustom(tool)) return;
+    await db.tools.put({ ...tool, name: name.trim() || new URL(toolId).host });
   });
 }
 

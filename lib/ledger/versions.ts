@@ -1,7 +1,7 @@
 import type Dexie from 'dexie';
 
 /** The version of the rows' meaning. Dexie reopens a newer database without a word; this number tells. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** What version 2 added to a session; before it, only prompts and chats were seen. */
 const addedToSessions = { implied: 0, answers: 0, copies: 0, attentionMs: 0, named: [], threads: [] };
@@ -31,6 +31,14 @@ export function defineVersions(db: Dexie): void {
         .modify((session) => Object.assign(session, addedToSessions));
       await transaction.table('meta').put({ key: 'schemaVersion', value: 2 });
     });
+  db.version(3)
+    .stores({
+      sessions: 'id, day, [toolId+endedAt], [verdict+startedAt], [workflowId+startedAt]',
+      workflows: 'id',
+      tasks: 'id, day, endedAt, [state+startedAt], [workflowId+endedAt], [outcome+endedAt], [trialId+block]',
+      trials: 'id, workflowId',
+    })
+    .upgrade((transaction) => transaction.table('meta').put({ key: 'schemaVersion', value: 3 }));
   db.on('populate', (transaction) => {
     transaction.table('meta').add({ key: 'schemaVersion', value: schemaVersion });
   });

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { findProgram } from './find-program.mjs';
 import { runCommand } from './run-command.mjs';
 import { Stop } from './stop.mjs';
@@ -9,6 +10,9 @@ const debianPackages = {
   firefox: ['firefox-esr', 'fonts-liberation'],
   libreoffice: ['libreoffice-calc'],
 };
+
+/** Chromium shows its permission prompt in a window only: a display for it without a screen, and hands. */
+const displayPackages = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' };
 
 const names = { chromium: 'Chromium', firefox: 'Firefox', libreoffice: 'LibreOffice' };
 
@@ -44,9 +48,19 @@ export async function ensurePrograms(programs) {
   const missing = programs.filter((program) => findProgram(program) === undefined);
   if (missing.length === 0) return;
 
-  if (canInstall()) await install(missing);
+  if (canInstall()) await install([...new Set(missing.flatMap((program) => debianPackages[program]))]);
   const stillMissing = missing.filter((program) => findProgram(program) === undefined);
   if (stillMissing.length > 0) throw new Stop(stillMissing.map(howToInstall).join('\n\n'));
+}
+
+/** Makes sure that a window can be shown without a screen, where that is possible; elsewhere nothing is said. */
+export async function ensureDisplay() {
+  const missing = Object.entries(displayPackages).filter(([program]) => !isOnPath(program));
+  if (missing.length > 0 && canInstall()) await install(missing.map(([, name]) => name));
+}
+
+function isOnPath(program) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
 function canInstall() {
@@ -61,8 +75,7 @@ function isDebianLike() {
   }
 }
 
-async function install(programs) {
-  const packages = [...new Set(programs.flatMap((program) => debianPackages[program]))];
+async function install(packages) {
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 
   console.log(`Installing ${packages.join(', ')} with apt-get, once …`);
@@ -72,7 +85,7 @@ async function install(programs) {
   ];
   for (const step of steps) {
     const exitCode = await runCommand('apt-get', step, options);
-    if (exitCode > 128) throw new Stop('Stopped while a program was being installed.', exitCode);
+    if (exitCode > 128) throw new Stop('Stopped while something was being installed.', exitCode);
     // What is missing in the end is said then; an update may fail for one source of several.
   }
 }

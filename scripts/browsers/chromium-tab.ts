@@ -1,5 +1,5 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
-import type { Point, ScreenshotOptions, Tab } from './tab.ts';
+import type { Point, ScreenshotOptions, Size, Tab } from './tab.ts';
 
 /** The code of every key that an input method takes for itself. */
 const keyOfInputMethod = 229;
@@ -70,6 +70,10 @@ export class ChromiumTab implements Tab {
       .locator(css.replaceAll('>>>', ' '))
       .first()
       .setInputFiles([...paths]);
+  }
+
+  resize(size: Size = { width: 1280, height: 900 }): Promise<void> {
+    return this.#page.setViewportSize(size);
   }
 
   async screenshot(path: string, { width, height, fullPage = false }: ScreenshotOptions): Promise<void> {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type KeyStep, stepsToPress, stepsToType } from './firefox-keys.ts';
 import { inPageScript } from './in-page.ts';
 import type { Marionette } from './marionette.ts';
-import type { Point, ScreenshotOptions, Tab } from './tab.ts';
+import type { Point, ScreenshotOptions, Size, Tab } from './tab.ts';
 
 /** How WebDriver writes down which element is meant. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
@@ -118,6 +118,10 @@ export class FirefoxTab implements Tab {
       id: value[elementKey],
       text: paths.join('\n'),
     });
+  }
+
+  resize(size: Size | undefined): Promise<void> {
+    return this.#size(size?.width, size?.height);
   }
 
   async screenshot(path: string, { width, height, fullPage = false }: ScreenshotOptions): Promise<void> {

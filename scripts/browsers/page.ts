@@ -1,6 +1,6 @@
 import { inPageScript } from './in-page.ts';
 import { pollUntil } from './poll-until.ts';
-import type { ScreenshotOptions, Tab } from './tab.ts';
+import type { ScreenshotOptions, Size, Tab } from './tab.ts';
 
 const patienceMs = 20_000;
 
@@ -122,6 +122,12 @@ export class Page {
         cause: lastError,
       });
     return value;
+  }
+
+  /** Sizes the page's view, in CSS pixels; without a size it is what it was at first. */
+  async resize(size?: Size): Promise<void> {
+    await this.#tab.bringToFront();
+    await this.#tab.resize(size);
   }
 
   /** Saves a picture of the page as a PNG, at a given size where one is given. */

@@ -4,6 +4,12 @@ export interface Point {
   readonly y: number;
 }
 
+/** A size in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** How large a picture is to be; without a size it is the size of the window. */
 export interface ScreenshotOptions {
   readonly width?: number;
@@ -30,5 +36,7 @@ export interface Tab {
   compose(text: string): Promise<void>;
   /** Hands files to the first file input that the selector finds. */
   chooseFiles(css: string, paths: readonly string[]): Promise<void>;
+  /** Sizes the view; without a size it is what it was at first. */
+  resize(size: Size | undefined): Promise<void>;
   screenshot(path: string, options: ScreenshotOptions): Promise<void>;
 }

@@ -23,9 +23,25 @@ const falseOfTests = 0.055;
 const powerWithin = 0.03;
 
 /** Methods that promise an interval of 95 %; the others are there to compare. */
-const promised: readonly TrialMethod[] = ['blocks', 'confidence-sequence', 'samples', 'strata'];
+const promised: readonly TrialMethod[] = [
+  'blocks',
+  'played',
+  'if-kept',
+  'confidence-sequence',
+  'samples',
+  'strata',
+];
 /** Methods that may give a verdict. */
-const deciding: readonly TrialMethod[] = ['blocks', 'bets', 'bets-on-signs', 'confidence-sequence'];
+const deciding: readonly TrialMethod[] = [
+  'blocks',
+  'played',
+  'played-early',
+  'bets',
+  'bets-on-signs',
+  'confidence-sequence',
+];
+/** Those whose level is promised at the usual number of blocks. */
+const ofUsualSize: readonly TrialMethod[] = ['blocks', 'played', 'played-early'];
 const testing: readonly TrialMethod[] = [
   'sign-flip',
   'holm',
@@ -91,7 +107,7 @@ function judgeTrial(row: TrialRow): string[] {
   const { generator, blocks, ratio, method, coverage, found } = row;
   const name = `${generator}, ${blocks} of ratio ${ratio}, ${method}`;
   const isLow = promised.includes(method) && !isCovered(coverage);
-  const isVerdict = deciding.includes(method) && (method !== 'blocks' || blocks === blocksPlanned);
+  const isVerdict = deciding.includes(method) && (!ofUsualSize.includes(method) || blocks === blocksPlanned);
   const limit = isVerdict ? falseAtMost : testing.includes(method) ? falseOfTests : 1;
   return [
     ...(isLow ? [`${name}: covers ${coverage}`] : []),

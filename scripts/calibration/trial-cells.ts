@@ -1,8 +1,9 @@
 import { detectableRatio } from '../../lib/core/trial/detectable.ts';
 import { calibrateBootstrap, calibrateObserved } from './calibrate-observed.ts';
+import { calibratePlayed } from './calibrate-played.ts';
 import { blocksPlanned, calibrateFixed, calibrateRunning } from './calibrate-trials.ts';
 import type { TrialRow } from './trial-row.ts';
-import { heavyTails, logNormal, type World, worlds } from './worlds.ts';
+import { heavyTails, logNormal, manyCrossovers, type World, worlds } from './worlds.ts';
 
 /** One kind of trial that is done many times. */
 export interface TrialStep {
@@ -20,6 +21,9 @@ const ofWorld = (world: World, ratio: number): TrialStep[] => [
     calibrateFixed({ world, blocks: blocksPlanned, ratio }, finely * runs),
   ),
   step(`running, ${world.name}, ${ratio}`, (runs) => calibrateRunning({ world, blocks: 30, ratio }, runs)),
+  step(`played, ${world.name}, ${ratio}`, (runs) =>
+    calibratePlayed({ world, blocks: blocksPlanned, ratio }, runs),
+  ),
   step(`observed, ${world.name}, ${ratio}`, (runs) =>
     calibrateObserved({ world, tasks: 8, ratio }, finely * runs),
   ),
@@ -32,6 +36,10 @@ export const trialSteps: readonly TrialStep[] = [
     step(`fixed, 30 blocks, ${ratio}`, (runs) =>
       calibrateFixed({ world: logNormal, blocks: 30, ratio }, finely * runs),
     ),
+  ),
+  step('played, 24 blocks', (runs) => calibratePlayed({ world: logNormal, blocks: 24, ratio: 1 }, runs)),
+  step('played, many crossovers', (runs) =>
+    calibratePlayed({ world: manyCrossovers, blocks: blocksPlanned, ratio: 0.5 }, runs),
   ),
   step('running, 60 blocks', (runs) => calibrateRunning({ world: heavyTails, blocks: 60, ratio: 1 }, runs)),
   step('observed, detectable', (runs) =>

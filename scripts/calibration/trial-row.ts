@@ -27,6 +27,12 @@ export type TrialMethod =
   | 'strata'
   | 'mann-whitney'
   | 'permutation'
+  /** The whole of it: sizes, the coin of a seed, what the page says in the end. */
+  | 'played'
+  /** The same by somebody who ends as soon as the bets suffice. */
+  | 'played-early'
+  /** Where many cross over: the bounds of what AI itself does. */
+  | 'if-kept'
   | 'paired-t'
   | 'peeking'
   | 'bca';

@@ -28,6 +28,9 @@ const ties: World = { ...plain, name: 'ties', step: 5 };
 const drift: World = { ...plain, name: 'drift', learning: -0.04 };
 const crossovers: World = { ...plain, name: 'crossovers', crossover: 0.2 };
 
+/** Where nearly every other task that should be done with AI is done without. */
+export const manyCrossovers: World = { ...plain, name: 'many-crossovers', crossover: 0.4 };
+
 export const worlds: readonly World[] = [logNormal, heavyTails, ties, drift, crossovers];
 
 interface Task {
@@ -40,13 +43,23 @@ interface Task {
 }
 
 /** ln(minutes) of one task. */
-export function doTask(world: World, { hardness, index, effect }: Task, random: Random): number {
+export function doTask(world: World, task: Task, random: Random): number {
+  return attemptTask(world, task, random).log;
+}
+
+/** The same, and whether it was done without AI though it should have been with. */
+export function attemptTask(
+  world: World,
+  { hardness, index, effect }: Task,
+  random: Random,
+): { log: number; isCrossed: boolean } {
   const isCrossed = random() < world.crossover;
   const log =
     Math.log(30) + hardness + world.learning * index + world.noise(random) + (isCrossed ? 0 : effect);
-  if (world.step === 0) return log;
+  if (world.step === 0) return { log, isCrossed };
 
-  return Math.log(Math.max(world.step, Math.round(Math.exp(log) / world.step) * world.step));
+  const minutes = Math.max(world.step, Math.round(Math.exp(log) / world.step) * world.step);
+  return { log: Math.log(minutes), isCrossed };
 }
 
 /** The differences within so many blocks of two like tasks, of which the coin says which is done with AI, and first. */

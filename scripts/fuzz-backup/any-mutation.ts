@@ -50,7 +50,7 @@ const nastyValues: readonly string[] = [
   '"javascript:alert(1)"',
   `"${'x'.repeat(300)}"`,
   '[]',
-  '[[]]',
+  '[[[]]]',
   '{}',
   '{"__proto__":1}',
   '["a","a"]',

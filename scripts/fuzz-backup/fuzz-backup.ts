@@ -119,6 +119,7 @@ async function openFilled(name: string, sessions: number): Promise<LedgerDatabas
     text: 'schema,period_start,scope\r\naiuse/1,2026-10-05,all\r\n',
     savedAt: now,
   });
+  await fillWorkflows(db, name);
   await db.meta.put({ key: 'salt', value: 'ab'.repeat(32) });
   const signal = { toolId: 'claude', chat: undefined, thread: 'a', zone: 'UTC' };
   await db.signals.bulkAdd([
@@ -134,6 +135,32 @@ async function openFilled(name: string, sessions: number): Promise<LedgerDatabas
     quietMs: 0,
   } as never);
   return db;
+}
+
+async function fillWorkflows(db: LedgerDatabase, name: string): Promise<void> {
+  const startedAt = now - 3_600_000;
+  const piece = { from: startedAt, to: now - 1_800_000 };
+  const task = {
+    workflowId: 'review',
+    startedAt,
+    zone: 'UTC',
+    day: '2026-11-18',
+    worked: [piece],
+    unsure: [],
+    size: 'usual',
+    outcome: 'open',
+    source: 'timer',
+    changedAt: now,
+  } as const;
+  await db.workflows.put({ id: 'review', name: 'Review', area: 'review', createdAt: now, changedAt: now });
+  await db.trials.put({
+    ...{ id: 'trial', workflowId: 'review', blocks: 12, startedAt },
+    ...{ seed: 'ab'.repeat(32), seedHash: 'cd'.repeat(32) },
+  });
+  await db.tasks.bulkPut([
+    { ...task, id: `${name} done`, state: 'done', endedAt: now, trialId: 'trial', block: 1, assigned: true },
+    { ...task, id: `${name} running`, state: 'running', unsure: [{ from: piece.to, to: now }] },
+  ]);
 }
 
 async function backupOf(name: string, sessions: number): Promise<string> {

@@ -1,6 +1,9 @@
 import type { Health } from '../../lib/core/health/health.ts';
 import type { Session } from '../../lib/core/session/session.ts';
 import type { Signal } from '../../lib/core/signal/signal.ts';
+import type { Task } from '../../lib/core/task/task.ts';
+import type { Workflow } from '../../lib/core/task/workflow.ts';
+import type { Trial } from '../../lib/core/trial/trial.ts';
 import type { Page } from '../browsers/page.ts';
 
 /** Every row of the ledger, as it lies in the browser. */
@@ -11,6 +14,9 @@ export interface LedgerRows {
   readonly meta: readonly { readonly key: string; readonly value: unknown }[];
   readonly exports: readonly { readonly periodStart: string; readonly text: string }[];
   readonly health: readonly Health[];
+  readonly workflows: readonly Workflow[];
+  readonly tasks: readonly Task[];
+  readonly trials: readonly Trial[];
 }
 
 const openLedger = `
@@ -75,4 +81,21 @@ export async function waitForPrompts(page: Page, least: number): Promise<LedgerR
       throw new Error(`The ledger holds ${length} prompts after 20 s; ${least} were expected.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Takes every row out of the ledger, past Assay's own code, but those that were there before anything was noted. */
+export async function emptyLedger(page: Page, kept: Pick<LedgerRows, 'meta'>): Promise<void> {
+  await page.evaluate(
+    `${openLedger}
+    const stores = [...ledger.objectStoreNames];
+    const emptying = ledger.transaction(stores, 'readwrite');
+    for (const store of stores) emptying.objectStore(store).clear();
+    for (const row of arguments[0].meta) emptying.objectStore('meta').put(row);
+    await new Promise((resolve, reject) => {
+      emptying.oncomplete = resolve;
+      emptying.onerror = () => reject(emptying.error);
+    });
+    ledger.close();`,
+    { meta: kept.meta },
+  );
 }

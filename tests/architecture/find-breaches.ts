@@ -20,7 +20,7 @@ export function findBreaches(path: string, text: string): string[] {
   const standsOn = floors.filter(({ files }) => files.test(path));
   return [
     ...(standsOn.length === 0 ? ['stands on no floor'] : []),
-    ...[everywhere, ...standsOn].flatMap((floor) => [
+    ...[...standsOn, ...[everywhere].filter(({ files }) => files.test(path))].flatMap((floor) => [
       ...wrongImports(floor, imports),
       ...wrongWords(floor, words),
     ]),

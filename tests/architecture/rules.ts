@@ -86,7 +86,7 @@ const keys = ['key', 'code', 'charCode', 'which'];
 
 /** What holds for every file. */
 export const everywhere: Floor = {
-  files: /^(lib|components|entrypoints)\//,
+  files: /^(lib|components|entrypoints)\/(?!browser\/packaged-texts\.ts$)/,
   mayImport: [/./],
   mayNotSay: reachingOut,
 };
@@ -186,6 +186,13 @@ export const floors: readonly Floor[] = [
   {
     files: /^lib\/browser\//,
     mayImport: [/^lib\/(core|browser)\//, 'wxt/browser', '#i18n'],
+    mayImportTypes: [/^\.wxt\/i18n\//],
+  },
+  {
+    // The texts of another language than the browser's lie in the package, and are fetched from there alone.
+    files: /^lib\/browser\/packaged-texts\.ts$/,
+    mayImport: ['wxt/browser'],
+    mayNotSay: reachingOut.filter((word) => word !== 'fetch'),
   },
   {
     files: /^components\/(?!.*\/(\w*App\.tsx|use-[\w-]+\.ts|show-page\.tsx)$)/,

@@ -7,7 +7,7 @@ interface RegisteredScript {
 
 /** What a test sees of the browser beyond the fake one. */
 export interface ABrowser {
-  /** The match patterns that the user granted. */
+  /** The match patterns and the permissions that the user granted. */
   readonly granted: Set<string>;
   readonly scripts: Map<string, RegisteredScript>;
   /** The tabs in which the page script was started, one entry a start. */
@@ -54,7 +54,8 @@ function permissionsOf({ granted, leaveAdded, leaveRemoved }: ABrowser) {
   return {
     onAdded: leaveAdded,
     onRemoved: leaveRemoved,
-    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
+    contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+      [...origins, ...permissions].every((one) => granted.has(one)),
     remove: async ({ origins }: { origins: string[] }) => {
       for (const origin of origins) granted.delete(origin);
       leaveRemoved.trigger();

@@ -7,6 +7,8 @@ import type { Page } from '../../scripts/browsers/page.ts';
 import { sampleLedger } from '../../scripts/start/sample-ledger.ts';
 import { fillLedger, type LedgerRows, readLedger } from '../../scripts/visit/ledger-in-browser.ts';
 import { aFile, head, linesOf, sealed } from '../core/backup/sealed.ts';
+import { aTask, aWorkflow } from '../core/task/a-task.ts';
+import { aTrial } from '../core/task/a-trial.ts';
 import { browserNames, startVisit, type Visit } from './start-visit.ts';
 
 const now = Date.now();
@@ -44,6 +46,9 @@ const everything = {
   ],
   health: [{ toolId: 'chatgpt', catalogue: 'x', answered: 3, unanswered: 0, implied: 0, quietMs: 0 }],
   exports: [{ periodStart: '2024-01-29', text: anonymised, savedAt: now }],
+  workflows: [aWorkflow()],
+  trials: [aTrial()],
+  tasks: [aTask(), aTask({ id: 'paused', state: 'paused', endedAt: undefined })],
 } as unknown as Partial<LedgerRows>;
 
 const junk = '["session",{"id":1}],\n';
@@ -51,7 +56,7 @@ const aRow = ['meta', { key: 'salt', value: salt }] as const;
 
 /** Files that must not come in: what, its text, and what the page says. */
 const hostile: [string, () => string, string][] = [
-  ['of a newer version', () => aFile([aRow], head.replace('"version":2', '"version":3')), 'newer version'],
+  ['of a newer version', () => aFile([aRow], head.replace('"version":3', '"version":4')), 'newer version'],
   ['with a wrong checksum', () => aFile([aRow]).replace('1795000000000', '1795000000001'), 'checksum'],
   ['cut short', () => aFile([aRow]).slice(0, -40), 'checksum does not match'],
   ['with another one behind it', () => aFile([aRow]) + aFile([aRow]), 'behind its end'],
@@ -98,10 +103,13 @@ describe.each(browserNames)('A backup in %s', (name) => {
     expect(counts).toEqual({
       meta: 1,
       tool: 3,
+      workflow: 1,
+      trial: 1,
       export: 1,
       health: 1,
       session: before.sessions.length,
       run: 1,
+      task: 2,
       signal: 2,
     });
     const summed = text.slice(0, text.lastIndexOf('"sha256"'));

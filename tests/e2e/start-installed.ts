@@ -11,6 +11,8 @@ import { type browserNames, built, hosts } from './start-visit.ts';
 export interface Installed {
   browser: DrivenBrowser;
   readonly server: ChatServer;
+  /** The folder in which saved files land. */
+  readonly downloads: string;
   /** Another build than the installed one only by its version, which is higher. */
   readonly newer: string;
   /** Ends the browser and starts it again on the same profile. */
@@ -37,6 +39,7 @@ export async function startInstalled(name: (typeof browserNames)[number]): Promi
   const installed: Installed = {
     browser: await start(built[name]),
     server,
+    downloads: join(folder, 'downloads'),
     newer,
     restart: async (extension) => {
       await installed.browser.close();

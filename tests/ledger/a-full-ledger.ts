@@ -7,6 +7,8 @@ import { giveVerdict } from '@/lib/ledger/sessions.ts';
 import { decideAboutTool } from '@/lib/ledger/tools.ts';
 import { noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
+import { aTask, aWorkflow } from '../core/task/a-task.ts';
+import { aTrial } from '../core/task/a-trial.ts';
 import { inAllForms } from './in-all-forms.ts';
 
 const hour = 3_600_000;
@@ -49,5 +51,22 @@ export async function fillWithEverything(db: LedgerDatabase, name = 'one', after
     defaultIdleAfterMs,
   );
   await giveVerdict(db, `${name} 1`, 'genuine', at + hour);
+  const startedAt = at + 4 * hour;
+  const workflowId = `workflow of ${name}`;
+  const trialId = `trial of ${name}`;
+  await db.workflows.bulkAdd([
+    aWorkflow({ id: workflowId, createdAt: at, changedAt: at }),
+    aWorkflow({ id: `old ${workflowId}`, area: 'incident', archivedAt: at }),
+  ]);
+  await db.trials.add(aTrial({ id: trialId, workflowId, startedAt: at }));
+  const unsure = [{ from: startedAt + 60_000, to: startedAt + hour }];
+  await db.tasks.bulkAdd([
+    aTask({ id: `task of ${name}`, workflowId, startedAt, trialId, block: 1, assigned: true }),
+    aTask({
+      id: `paused of ${name}`,
+      ...{ workflowId, startedAt, endedAt: undefined, state: 'paused', withAi: undefined, unsure },
+      worked: [{ from: startedAt, to: startedAt + 60_000 }],
+    }),
+  ]);
   await fixExport(db, aPeriod, inAllForms(anonymisedText), noon);
 }

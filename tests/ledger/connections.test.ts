@@ -15,6 +15,7 @@ import { openLedger } from './open-ledger.ts';
 import { store } from './stored-ledger.ts';
 import { version1 } from './version-1.ts';
 import { version2 } from './version-2.ts';
+import { version3 } from './version-3.ts';
 
 /** Assay as it will be: a table more, and sessions that say so. */
 class NextLedger extends LedgerDatabase {
@@ -62,7 +63,7 @@ describe('every version of the tables', () => {
   });
 
   it('has a stored example that it is tested with', () => {
-    expect([version1, version2].map(({ version }) => version / 10)).toEqual(
+    expect([version1, version2, version3].map(({ version }) => version / 10)).toEqual(
       frozenVersions.map(({ version }) => version),
     );
     expect(frozenVersions.at(-1)?.version).toBe(schemaVersion);

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
-import { deleteDays, deleteEverything, deleteSession, deleteTool } from '@/lib/ledger/delete-rows.ts';
+import {
+  countTasksOn,
+  deleteDays,
+  deleteEverything,
+  deleteSession,
+  deleteTool,
+} from '@/lib/ledger/delete-rows.ts';
 import { forgetOldSignals } from '@/lib/ledger/forget-signals.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { recordSignals } from '@/lib/ledger/record-signals.ts';
 import { aSession, noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
+import { aTask } from '../core/task/a-task.ts';
 import { fillWithEverything } from './a-full-ledger.ts';
 import { failAt } from './fail-at.ts';
 import { everythingIn, openLedger } from './open-ledger.ts';
@@ -123,6 +130,19 @@ describe('deleted days', () => {
     expect(await sessionIds(db)).toEqual(['next 1', 'next 4']);
     expect(await signalIds(db)).toEqual(['next 1', 'next 2', 'next 3', 'next 4', 'next 5']);
     expect((await db.runs.toArray()).map(({ id }) => id)).toEqual(['next 5']);
+    expect((await db.tasks.toArray()).map(({ id }) => id)).toEqual(['paused of next', 'task of next']);
+    expect(await db.workflows.count()).toBe(4);
+  });
+
+  it('take the tasks of days without a session too, which the second copy is told of', async () => {
+    const db = openLedger();
+    await db.tasks.bulkAdd([aTask({ id: 'a' }), aTask({ id: 'b', startedAt: noon + day })]);
+    expect(await countTasksOn(db, '2026-11-18', '2026-11-18')).toBe(1);
+
+    expect(await deleteDays(db, days('2026-11-18'), noon + 2 * day, idle)).toBe(0);
+
+    expect((await db.tasks.toArray()).map(({ id }) => id)).toEqual(['b']);
+    expect(await db.meta.get('uncopied 2026-11-18')).toMatchObject({ value: 1 });
   });
 
   it('take a session that went on past midnight as a whole, and its late signals', async () => {
@@ -175,7 +195,7 @@ describe('deleting everything', () => {
     expect(Object.values(others).flat()).toEqual([]);
     expect(meta).toEqual([
       { key: 'deletions', value: [{ toolId: undefined, from: 0, to: soon, deletedAt: soon }] },
-      { key: 'schemaVersion', value: 2 },
+      { key: 'schemaVersion', value: 3 },
     ]);
   });
 

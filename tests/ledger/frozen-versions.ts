@@ -23,4 +23,14 @@ export const frozenVersions = [
     },
     upgrade: '127ec9bbfaa338ca',
   },
+  {
+    version: 3,
+    stores: {
+      sessions: 'id, day, [toolId+endedAt], [verdict+startedAt], [workflowId+startedAt]',
+      workflows: 'id',
+      tasks: 'id, day, endedAt, [state+startedAt], [workflowId+endedAt], [outcome+endedAt], [trialId+block]',
+      trials: 'id, workflowId',
+    },
+    upgrade: '2d8de8832f9a011c',
+  },
 ] as const;

@@ -13,6 +13,8 @@ import { decideAboutTool } from '@/lib/ledger/tools.ts';
 import { aFile, linesOf } from '../core/backup/sealed.ts';
 import { aSession, noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
+import { aTask, aWorkflow } from '../core/task/a-task.ts';
+import { aTrial } from '../core/task/a-trial.ts';
 import { anonymisedText, aPeriod, fillWithEverything } from './a-full-ledger.ts';
 import { backupText } from './backup-text.ts';
 import { failAt } from './fail-at.ts';
@@ -28,8 +30,11 @@ describe('a backup', () => {
     const text = await backupText(db);
     const file = JSON.parse(text) as { rows: unknown[]; counts: Record<string, number>; sha256: string };
 
-    expect(file.counts).toEqual({ meta: 1, tool: 2, export: 3, health: 2, session: 2, run: 1, signal: 5 });
-    expect(file.rows).toHaveLength(16);
+    expect(file.counts).toEqual({
+      ...{ meta: 1, tool: 2, workflow: 2, trial: 1, export: 3, health: 2, session: 2, run: 1, task: 2 },
+      signal: 5,
+    });
+    expect(file.rows).toHaveLength(21);
     const summed = text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1);
     expect(createHash('sha256').update(summed).digest('hex')).toBe(file.sha256);
   });
@@ -80,11 +85,53 @@ describe('a restore', () => {
       export: { same: 3, kept: 0 },
       session: { added: 2 },
       run: { added: 1 },
+      workflow: { added: 2 },
+      trial: { added: 1 },
+      task: { added: 2 },
       signal: { added: 5 },
     });
     const after = await everythingIn(db);
     for (const [table, rows] of Object.entries(before))
       expect(after[table]).toEqual(expect.arrayContaining(rows));
+  });
+
+  it('has the later state of a task, a workflow and a trial stand, wherever that is', async () => {
+    const [db, other] = [openLedger(), openLedger()];
+    const [here, there] = [{ changedAt: noon + 2 }, { changedAt: noon + 1 }];
+    await db.tasks.bulkAdd([aTask({ id: 'a', ...here }), aTask({ id: 'b', ...there })]);
+    await db.workflows.bulkAdd([aWorkflow({ id: 'a', ...here }), aWorkflow({ id: 'b', ...there })]);
+    await db.trials.bulkAdd([aTrial({ id: 'a', endedAt: noon, endedEarly: true }), aTrial({ id: 'b' })]);
+    await other.tasks.bulkAdd([
+      aTask({ id: 'a', ...there, outcome: 'used' }),
+      aTask({ id: 'b', ...here, outcome: 'used' }),
+    ]);
+    await other.workflows.bulkAdd([
+      aWorkflow({ id: 'a', ...there, name: 'x' }),
+      aWorkflow({ id: 'b', ...here, name: 'x' }),
+    ]);
+    await other.trials.bulkAdd([aTrial({ id: 'a' }), aTrial({ id: 'b', endedAt: noon, endedEarly: false })]);
+
+    const { tallies } = await restore(db, await backupText(other));
+
+    const once = { added: 0, changed: 1, same: 1 };
+    expect(tallies).toMatchObject({ task: once, workflow: once, trial: once });
+    expect(await db.tasks.toArray()).toMatchObject([{ outcome: 'open' }, { outcome: 'used' }]);
+    expect(await db.workflows.toArray()).toMatchObject([{ name: 'Code review' }, { name: 'x' }]);
+    expect(await db.trials.toArray()).toMatchObject([{ endedEarly: true }, { endedEarly: false }]);
+  });
+
+  it('lets no timer run because a file says so, and marks the days of tasks for the second copy', async () => {
+    const [db, other] = [openLedger(), openLedger()];
+    const running = { state: 'running', endedAt: undefined } as const;
+    await other.tasks.add(aTask(running));
+    const text = await backupText(other);
+
+    await restore(db, text);
+    const twice = await restore(db, text);
+
+    expect(await db.tasks.toArray()).toMatchObject([{ state: 'paused' }]);
+    expect(twice.tallies.task).toMatchObject({ added: 0, changed: 0, same: 1 });
+    expect(await db.meta.get('uncopied 2026-11-18')).toBeDefined();
   });
 
   it('never changes the saved file of a closed period', async () => {

@@ -7,6 +7,7 @@ import {
   setSessionRetention,
 } from '@/lib/ledger/retention.ts';
 import { aSession, noon } from '../core/session/a-session.ts';
+import { aTask } from '../core/task/a-task.ts';
 import { openLedger } from './open-ledger.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -51,6 +52,21 @@ describe('sessions', () => {
     expect([await forgetOldSessions(db, later), await ages(db)]).toEqual([2, [363]]);
     expect([await forgetOldSessions(db, later), await ages(db)]).toEqual([1, []]);
     expect(await forgetOldSessions(db, later)).toBe(0);
+  });
+
+  it('take the tasks of their days along, and tasks go without them', async () => {
+    const db = openLedger();
+    await fill(db, 366, 364);
+    const task = (age: number) => aTask({ id: `${age}`, startedAt: noon - age * dayMs });
+    await db.tasks.bulkAdd([task(366), task(364), task(363)]);
+
+    expect(await setSessionRetention(db, 365, noon)).toBe(1);
+    expect((await db.tasks.toArray()).map(({ id }) => id)).toEqual(['363', '364']);
+    expect(await forgetOldSessions(db, noon + 2 * dayMs)).toBe(1);
+    expect((await db.tasks.toArray()).map(({ id }) => id)).toEqual(['363']);
+    expect(await forgetOldSessions(db, noon + 10 * dayMs)).toBe(0);
+    expect(await db.tasks.count()).toBe(0);
+    expect(await forgetOldSessions(db, noon + 10_000 * dayMs)).toBe(0);
   });
 
   it('stay while the clock is not believed', async () => {

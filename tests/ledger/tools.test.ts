@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tool } from '@/lib/core/tool/tool.ts';
-import { decideAboutTool, toolNames, toolsAskedWithin, watchedTools } from '@/lib/ledger/tools.ts';
+import { decideAboutTool, nameTool, toolNames, toolsAskedWithin, watchedTools } from '@/lib/ledger/tools.ts';
 import { noon } from '../core/session/a-session.ts';
 import { openLedger } from './open-ledger.ts';
 
@@ -108,4 +108,23 @@ it('hold an id, a name, origins, a state and a time, and nothing of what else wa
   expect(await db.tools.toArray()).toEqual([
     { id: 'a', name: 'a', origins: ['https://a.test'], state: 'watched', changedAt: noon },
   ]);
+});
+
+it('a custom tool has the name that its user gave it, also when it is watched anew, and that of its site without one', async () => {
+  const db = openLedger();
+  const custom = { id: 'https://chat.test:81', name: 'chat.test:81', origins: ['https://chat.test:81'] };
+  const known = { id: 'chatgpt', name: 'ChatGPT', origins: ['https://chatgpt.com'] };
+  for (const tool of [custom, known]) await decideAboutTool(db, tool, 'watched', 1);
+
+  await nameTool(db, custom.id, ' Our assistant ');
+  await nameTool(db, known.id, 'Another');
+  await nameTool(db, 'https://unknown.test', 'Nobody');
+  await decideAboutTool(db, custom, 'watched', 2);
+
+  expect([...(await toolNames(db))]).toEqual([
+    ['chatgpt', 'ChatGPT'],
+    [custom.id, 'Our assistant'],
+  ]);
+  await nameTool(db, custom.id, '  ');
+  expect((await toolNames(db)).get(custom.id)).toBe('chat.test:81');
 });

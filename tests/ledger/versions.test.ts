@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
+import { chooseWorkflow } from '@/lib/ledger/choose-workflow.ts';
 import { chooseChance } from '@/lib/ledger/coin.ts';
 import { NewerLedgerError } from '@/lib/ledger/expect-known-schema.ts';
 import { fixExport } from '@/lib/ledger/exports.ts';
@@ -11,15 +12,23 @@ import { keepNote } from '@/lib/ledger/notes.ts';
 import { endPauses, pause } from '@/lib/ledger/pauses.ts';
 import { recordSignals } from '@/lib/ledger/record-signals.ts';
 import { giveVerdict, restoreAnswers, sessionsBetween, untaggedSessions } from '@/lib/ledger/sessions.ts';
+import { startTask } from '@/lib/ledger/start-task.ts';
+import { addTasks, deleteTask, finish } from '@/lib/ledger/tasks.ts';
 import { chooseGroup, decideAboutTool, watchedTools } from '@/lib/ledger/tools.ts';
+import { beginTrial, endTrial } from '@/lib/ledger/trials.ts';
+import { changeWorkflow, deleteWorkflow, nameWorkflow } from '@/lib/ledger/workflows.ts';
 import { noon } from '../core/session/a-session.ts';
 import { aSignal } from '../core/signal/a-signal.ts';
+import { aTask, aWorkflow } from '../core/task/a-task.ts';
+import { aTrial } from '../core/task/a-trial.ts';
 import { failAt } from './fail-at.ts';
 import { everythingIn, openLedger } from './open-ledger.ts';
 import { readShape, type StoredLedger, store } from './stored-ledger.ts';
 import { version1 } from './version-1.ts';
 import { version2 } from './version-2.ts';
+import { version3 } from './version-3.ts';
 
+const nothingOfVersion3 = { workflows: [], tasks: [], trials: [] };
 const period = { monday: '2026-11-02', sunday: '2026-11-29' };
 
 const writers: [string, (db: LedgerDatabase) => Promise<unknown>][] = [
@@ -48,22 +57,32 @@ const writers: [string, (db: LedgerDatabase) => Promise<unknown>][] = [
     'fixing an export',
     (db) => fixExport(db, period, { named: 'a', named_without_band: 'b', pool: 'c' }, noon),
   ],
+  ['naming a workflow', (db) => nameWorkflow(db, aWorkflow({ id: 'new' }), noon)],
+  ['changing a workflow', (db) => changeWorkflow(db, 'a', { isArchived: true }, noon)],
+  ['deleting a workflow', (db) => deleteWorkflow(db, 'a', undefined, noon)],
+  ['choosing a workflow', (db) => chooseWorkflow(db, ['a'], 'b')],
+  ['starting a task', (db) => startTask(db, { ...aTask({ id: 'new' }), size: 'usual' }, noon)],
+  ['ending a task', (db) => finish(db, 'a', noon)],
+  ['deleting a task', (db) => deleteTask(db, 'a')],
+  ['adding tasks', (db) => addTasks(db, [aTask({ id: 'new' })])],
+  ['beginning a trial', (db) => beginTrial(db, aTrial({ id: 'new' }))],
+  ['ending a trial', (db) => endTrial(db, 'a', true, noon)],
   ['hashing a chat', (db) => hashChat(db, 'chatgpt', 'a chat')],
 ];
 
-it('what this code makes of nothing is a ledger of version 2', async () => {
+it('what this code makes of nothing is a ledger of version 3', async () => {
   const db = openLedger();
   await db.open();
 
-  expect(await readShape(db.name)).toEqual({ version: version2.version, stores: version2.stores });
-  expect(await db.meta.toArray()).toEqual([{ key: 'schemaVersion', value: 2 }]);
+  expect(await readShape(db.name)).toEqual({ version: version3.version, stores: version3.stores });
+  expect(await db.meta.toArray()).toEqual([{ key: 'schemaVersion', value: 3 }]);
 });
 
 describe('a ledger of version 1', () => {
-  it('becomes one of version 2', async () => {
+  it('becomes one of version 3', async () => {
     const db = await openStored(version1);
 
-    expect(await readShape(db.name)).toEqual({ version: version2.version, stores: version2.stores });
+    expect(await readShape(db.name)).toEqual({ version: version3.version, stores: version3.stores });
   });
 
   it('keeps all that it holds, and its sessions have the fields that are new', async () => {
@@ -72,10 +91,11 @@ describe('a ledger of version 1', () => {
 
     expect(await everythingIn(db)).toEqual({
       ...version1.rows,
-      meta: [version1.rows.meta?.[0], { key: 'schemaVersion', value: 2 }],
+      meta: [version1.rows.meta?.[0], { key: 'schemaVersion', value: 3 }],
       sessions: version1.rows.sessions?.map((session) => ({ ...session, ...added })),
       runs: [],
       health: [],
+      ...nothingOfVersion3,
     });
   });
 
@@ -118,19 +138,46 @@ describe('a ledger of version 1', () => {
     expect(await readShape(db.name)).toEqual({ version: version1.version, stores: version1.stores });
     await db.open();
     expect(await db.sessions.toArray()).toMatchObject(version1.rows.sessions ?? []);
-    expect(await db.meta.get('schemaVersion')).toMatchObject({ value: 2 });
+    expect(await db.meta.get('schemaVersion')).toMatchObject({ value: 3 });
   });
 });
 
-it('a ledger of version 2 is left as it is by opening it', async () => {
-  const db = await openStored(version2);
+describe('a ledger of version 2', () => {
+  it('becomes one of version 3, with all that it holds', async () => {
+    const db = await openStored(version2);
 
-  expect(await everythingIn(db)).toEqual(version2.rows);
+    expect(await readShape(db.name)).toEqual({ version: version3.version, stores: version3.stores });
+    expect(await everythingIn(db)).toEqual({
+      ...version2.rows,
+      ...nothingOfVersion3,
+      meta: version3.rows.meta,
+    });
+  });
+
+  it('stays as it is when putting the version fails on the way', async () => {
+    const db = await putAside(version2);
+    failAt('put', 1);
+
+    await expect(db.open()).rejects.toThrow('disk full');
+
+    vi.restoreAllMocks();
+    db.close();
+    expect(await readShape(db.name)).toEqual({ version: version2.version, stores: version2.stores });
+    await db.open();
+    expect(await everythingIn(db)).toMatchObject({ sessions: version2.rows.sessions });
+  });
+});
+
+it('a ledger of version 3 is left as it is by opening it', async () => {
+  const db = await openStored(version3);
+
+  expect(await everythingIn(db)).toEqual(version3.rows);
 });
 
 describe.each([
   ['1', version1],
   ['2', version2],
+  ['3', version3],
 ])('a ledger of version %s', (_, example) => {
   it('has no table and no index that this code lacks: an older Assay would put them back', async () => {
     const db = openLedger();
@@ -169,10 +216,10 @@ describe.each([
 
 describe('a ledger that a newer version wrote', () => {
   const newer: StoredLedger = {
-    ...version2,
-    version: 30,
-    stores: { ...version2.stores, workflows: { keyPath: 'id', autoIncrement: false, indexes: {} } },
-    rows: { ...version2.rows, meta: [{ key: 'schemaVersion', value: 3 }], workflows: [{ id: 'review' }] },
+    ...version3,
+    version: 40,
+    stores: { ...version3.stores, teams: { keyPath: 'id', autoIncrement: false, indexes: {} } },
+    rows: { ...version3.rows, meta: [{ key: 'schemaVersion', value: 4 }], teams: [{ id: 'review' }] },
   };
 
   it.each(writers)('refuses %s and stays as it is', async (_, write) => {
@@ -181,7 +228,7 @@ describe('a ledger that a newer version wrote', () => {
     await expect(write(db)).rejects.toThrow(NewerLedgerError);
     await expect(write(db)).rejects.toThrow(/written by a newer version of Assay .* Update Assay/);
 
-    expect(await everythingIn(db)).toEqual({ ...newer.rows, workflows: undefined });
+    expect(await everythingIn(db)).toEqual({ ...newer.rows, teams: undefined });
     db.close();
     expect(await readShape(db.name)).toEqual({ version: newer.version, stores: newer.stores });
   });

@@ -6,9 +6,12 @@ import { countPrompts, type Session } from '../session/session.ts';
  * states of one ledger this gives the later, and of two that went apart on two machines what both have seen. In
  * whatever order, and however often, states are put together, the same comes out.
  *
+ * Of a session that was split and its state from before, the part stands that has its id: the other parts have the rest.
+ *
  * The verdict that was given last stands; that one was taken back leaves no trace.
  */
 export function mergeStretch(one: Session, other: Session): Session {
+  if (one.isPart !== other.isPart) return one.isPart ? one : other;
   const { toolId, startedAt, zone, day } = isBefore(one, other) ? one : other;
   const merged = {
     ...one,
@@ -29,10 +32,10 @@ export function mergeStretch(one: Session, other: Session): Session {
 /**
  * Whether a session or a run went into another one of the same ledger: late signals may join two, and an older backup
  * still has both. The threads of a session tell, which are random words: no other machine has them. A run holds no use,
- * so that it is enough when its time is covered.
+ * so that it is enough when its time is covered. A part never did: it was made out of another one.
  */
 export function isWithin(inner: Session, outer: Session): boolean {
-  if (inner.id === outer.id || !covers(outer, inner)) return false;
+  if (inner.id === outer.id || inner.isPart || !covers(outer, inner)) return false;
   return !covers(inner, outer) || outer.id < inner.id;
 }
 
@@ -45,12 +48,34 @@ function covers(outer: Session, inner: Session): boolean {
   return holdsUses && inner.threads.length > 0 && holdsAll(outer.threads, inner.threads);
 }
 
-/** Gives a session the verdict that was given last, and the note: its own, or that of another state or part of it. */
+/**
+ * Gives a session the verdict that was given last, with its workflow, and the note: its own, or that of another state or
+ * part of it.
+ */
 export function answerLast(session: Session, other: Session): Session {
   const isLater =
     (other.verdictAt ?? -1) - (session.verdictAt ?? -1) || (other.verdict < session.verdict ? 1 : -1);
   const { verdict, verdictAt } = isLater > 0 ? other : session;
-  return { ...session, verdict, verdictAt, ...noteOf(session, other) };
+  return {
+    ...session,
+    verdict,
+    verdictAt,
+    ...workflowOf(session, other, { verdict, verdictAt }),
+    ...noteOf(session, other),
+  };
+}
+
+/** Of the states with the answer that stands; nobody knows which of two is later: any order will do, as above. */
+function workflowOf(
+  one: Session,
+  other: Session,
+  { verdict, verdictAt }: Pick<Session, 'verdict' | 'verdictAt'>,
+): Pick<Session, 'workflowId'> {
+  const [workflowId] = [one, other]
+    .filter((state) => state.verdict === verdict && state.verdictAt === verdictAt)
+    .flatMap((state) => state.workflowId ?? [])
+    .sort();
+  return one.workflowId === undefined && workflowId === undefined ? {} : { workflowId };
 }
 
 /** A coin is thrown once. Should two states differ all the same, any order will do, if it is always the same. */

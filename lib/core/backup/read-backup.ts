@@ -136,7 +136,7 @@ export class BackupReader {
     const stated = countsSchema.safeParse(parse(`{${line.slice(2, -1)}}`));
     if (!stated.success) return this.#fault('no_json');
     const { counts } = stated.data;
-    if (rowKinds.some((kind) => counts[kind] !== this.#counts[kind])) return this.#fault('miscounted');
+    if (rowKinds.some((kind) => (counts[kind] ?? 0) !== this.#counts[kind])) return this.#fault('miscounted');
     this.#expected = 'checksum';
     return undefined;
   }

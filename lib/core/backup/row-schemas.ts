@@ -4,6 +4,10 @@ import { isSession } from '../session/fold-signal.ts';
 import { longestNote, type Session, verdicts } from '../session/session.ts';
 import { longestPieceMs } from '../signal/outbox-item.ts';
 import { type Signal, signalKinds } from '../signal/signal.ts';
+import { areApart } from '../task/spans.ts';
+import { type Span, type Task, taskOutcomes, taskSizes, taskSources, taskStates } from '../task/task.ts';
+import { longestWorkflowName, type Workflow, workAreas } from '../task/workflow.ts';
+import { fewestBlocks, mostBlocks, type Trial } from '../trial/trial.ts';
 import { longestAnswer, type Reflection } from '../week/reflection.ts';
 import { isAnonymisedText, isPeriodStart } from './anonymised-text.ts';
 import type { RowKind } from './backup-format.ts';
@@ -40,7 +44,9 @@ const stretchFields = {
   verdictAt: z.optional(moment),
   drawn: z.optional(z.boolean()),
   chance: z.optional(z.number().check(z.positive(), z.maximum(1))),
+  isPart: z.optional(z.literal(true)),
   note: z.optional(text(longestNote)),
+  workflowId: z.optional(id),
 } satisfies Record<keyof Session, z.ZodMiniType>;
 
 /** Sessions and runs are alike, but for what {@link isSession} tells. */
@@ -51,6 +57,9 @@ const stretch = z.strictObject(stretchFields).check(
     path: ['verdictAt'],
   }),
   z.refine(({ drawn, chance }) => (drawn === undefined) === (chance === undefined), { path: ['chance'] }),
+  z.refine(({ verdict, workflowId }) => workflowId === undefined || verdict === 'genuine', {
+    path: ['workflowId'],
+  }),
 );
 
 const signalFields = {
@@ -78,6 +87,83 @@ const healthFields = {
   flow: z.optional(z.strictObject({ since: duration, taken: count, dropped: count, droppedAt: duration })),
 } satisfies Record<keyof Health, z.ZodMiniType>;
 
+const workflowFields = {
+  id,
+  name: text(longestWorkflowName),
+  area: z.enum(workAreas),
+  createdAt: moment,
+  changedAt: moment,
+  archivedAt: z.optional(moment),
+} satisfies Record<keyof Workflow, z.ZodMiniType>;
+
+/** Blocks that never fill have numbers too. */
+const block = z.int().check(z.positive(), z.maximum(mostCounted));
+const spanFields = { from: moment, to: moment } satisfies Record<keyof Span, z.ZodMiniType>;
+const spans = z.array(
+  z.strictObject(spanFields).check(z.refine(({ from, to }) => to >= from, { path: ['to'] })),
+);
+
+const taskFields = {
+  id,
+  workflowId: id,
+  startedAt: moment,
+  endedAt: z.optional(moment),
+  zone,
+  day: text(10),
+  state: z.enum(taskStates),
+  worked: spans,
+  unsure: spans,
+  size: z.optional(z.enum(taskSizes)),
+  withAi: z.optional(z.boolean()),
+  outcome: z.enum([...taskOutcomes, 'open', 'untold']),
+  source: z.enum(taskSources),
+  correctedAt: z.optional(moment),
+  changedAt: moment,
+  trialId: z.optional(id),
+  block: z.optional(block),
+  assigned: z.optional(z.boolean()),
+} satisfies Record<keyof Task, z.ZodMiniType>;
+
+const task = z.strictObject(taskFields).check(
+  z.refine(({ state, endedAt }) => (state === 'done') === (endedAt !== undefined), { path: ['endedAt'] }),
+  z.refine(({ startedAt, endedAt = lastMoment }) => endedAt >= startedAt, { path: ['endedAt'] }),
+  z.refine(({ startedAt, day }) => canBeDayOf(day, startedAt), { path: ['day'] }),
+  z.refine(({ worked }) => areApart(worked), { path: ['worked'] }),
+  z.refine(
+    ({ worked, unsure }) => areApart([...worked, ...unsure].sort((one, other) => one.from - other.from)),
+    {
+      path: ['unsure'],
+    },
+  ),
+  z.refine(
+    ({ startedAt, endedAt = lastMoment, worked, unsure }) =>
+      [...worked, ...unsure].every(({ from, to }) => startedAt <= from && to <= endedAt),
+    { path: ['worked'] },
+  ),
+  z.refine(({ trialId, block: nth, assigned }) => isSame(trialId, nth) && isSame(trialId, assigned), {
+    path: ['trialId'],
+  }),
+);
+
+const isSame = (one: unknown, other: unknown): boolean => (one === undefined) === (other === undefined);
+const hexadecimal = z.string().check(z.regex(/^[\da-f]{16,128}$/));
+
+const trialFields = {
+  id,
+  workflowId: id,
+  blocks: z.int().check(z.minimum(fewestBlocks), z.maximum(mostBlocks)),
+  seed: hexadecimal,
+  seedHash: hexadecimal,
+  startedAt: moment,
+  endedAt: z.optional(moment),
+  endedEarly: z.optional(z.boolean()),
+} satisfies Record<keyof Trial, z.ZodMiniType>;
+
+const trial = z.strictObject(trialFields).check(
+  z.refine(({ startedAt, endedAt = lastMoment }) => endedAt >= startedAt, { path: ['endedAt'] }),
+  z.refine(({ endedAt, endedEarly }) => isSame(endedAt, endedEarly), { path: ['endedEarly'] }),
+);
+
 const answer = z.string().check(z.maxLength(longestAnswer));
 const reflection = z.strictObject({
   filler: answer,
@@ -103,6 +189,8 @@ export const rowSchemas = {
     changedAt: duration,
     group: z.optional(z.enum(['chat', 'code'])),
   }),
+  workflow: z.strictObject(workflowFields),
+  trial,
   export: z
     .strictObject({
       periodStart: text(31).check(z.refine(isPeriodStart)),
@@ -115,6 +203,7 @@ export const rowSchemas = {
   health: z.strictObject(healthFields),
   session: stretch.check(z.refine(isHeld, { path: ['prompts'] })),
   run: stretch.check(z.refine((run) => !isHeld(run), { path: ['prompts'] })),
+  task,
   signal: z
     .strictObject(signalFields)
     .check(

@@ -32,11 +32,15 @@ export interface AskingTally {
  * A session with what the coin said. To hold, the coin must be thrown for each session that is untagged at that moment,
  * and never for one that has its verdict already.
  */
-export type DecidedSession = Pick<Session, 'verdict' | 'verdictAt' | 'endedAt' | 'drawn' | 'chance'>;
+export type DecidedSession = Pick<
+  Session,
+  'verdict' | 'verdictAt' | 'endedAt' | 'drawn' | 'chance' | 'isPart'
+>;
 
 /**
  * Counts sessions for an estimate. A verdict that was asked for but recalled more than a day later is known, and counts
- * as refused where it was asked for. Where the user changed the chance, see {@link sumTallies}.
+ * as refused where it was asked for. So does the part that stands for a session which was
+ * split. Where the user changed the chance, see {@link sumTallies}.
  */
 export function tallyAsking(sessions: readonly DecidedSession[]): AskingTally {
   const byChance = Map.groupBy(sessions, ({ chance }) => chance);
@@ -52,7 +56,7 @@ function tallyOneChance(sessions: readonly DecidedSession[], chance: number | un
     if (drawn === true) asked += 1;
     if (verdict === 'untagged') undecided += drawn === undefined ? 1 : 0;
     else if (drawn === undefined) volunteered[kindOf(verdict)] += 1;
-    else (drawn && isTimely(session) ? answered : known)[kindOf(verdict)] += 1;
+    else (drawn && session.isPart !== true && isTimely(session) ? answered : known)[kindOf(verdict)] += 1;
   }
   return { volunteered, rest: { total, asked, answered, known, chance }, undecided };
 }

@@ -41,7 +41,7 @@ const isLate = ({ endedAt }: Open, now: number): boolean =>
   freshnessOf({ endedAt, verdictAt: now }) === 'recalled';
 
 const kindOf = (session: Open, now: number): string =>
-  `${session.chance} ${session.drawn} ${isLate(session, now)}`;
+  `${session.chance} ${session.drawn} ${session.isPart} ${isLate(session, now)}`;
 
 function widthOnceAnswered(sessions: readonly Open[], answered: Open, now: number): number {
   const widths = (['genuine', 'filler'] as const).map((verdict) =>

@@ -1,3 +1,4 @@
+import { workAreas } from '../task/workflow.ts';
 import { toolGroups } from '../tool/group-of.ts';
 
 /** One row of the anonymised file: fixed words and outward-rounded shares, nothing else. Hidden cells are empty. */
@@ -30,10 +31,7 @@ export const schemaOfFile = 'aiuse/1';
 export const rowsOfFile = [
   ['all', 'all'],
   ...toolGroups.map((group) => ['tool_group', group] as const),
-  ['work_area', 'review'],
-  ['work_area', 'documentation'],
-  ['work_area', 'incident'],
-  ['work_area', 'other'],
+  ...workAreas.map((area) => ['work_area', area] as const),
 ] as const;
 
 /** How many sessions there were, in words that no spreadsheet takes for a date. Fewer than 10 are never shown. */

@@ -70,7 +70,7 @@ export function sessionRowsCsv(sessions: readonly Session[], toolNames: Readonly
 }
 
 /** ISO 8601 with the offset of the zone, to the second: spreadsheets and programs both read it. */
-function timeFormatter(): (zone: string, at: number) => string {
+export function timeFormatter(): (zone: string, at: number) => string {
   const offsetAt = offsetFinder();
   return (zone, at) => {
     const offsetMs = offsetAt(zone, at);

@@ -15,13 +15,20 @@ export const isSession = (run: Session): boolean => countPrompts(run) > 0;
  * Folds a signal into the runs of its tool: it opens one, lengthens one, or joins two between which it lies. In
  * whatever order the same signals come, the same runs result.
  *
+ * Where the user split a session by its chats, a signal of the chat of a part lengthens that part; parts are joined with
+ * nothing.
+ *
  * @param neighbours runs of the same tool; those farther than the idle gap are ignored
  * @param idleAfterMs the idle gap; a gap of exactly this length still belongs to the session
  */
 export function foldSignal(neighbours: readonly Session[], signal: Signal, idleAfterMs: number): Fold {
-  const [first, ...rest] = neighbours
+  const near = neighbours
     .filter((session) => isNear(session, signal, idleAfterMs))
     .sort((one, other) => one.startedAt - other.startedAt);
+  const part = near.find((session) => session.isPart && isOfChat(session, signal));
+  if (part !== undefined) return { session: lengthen(part, signal), absorbed: [] };
+
+  const [first, ...rest] = near.filter((session) => !session.isPart);
   if (first === undefined) return { session: open(signal), absorbed: [] };
 
   return {
@@ -36,6 +43,12 @@ function isNear(session: Session, signal: Signal, idleAfterMs: number): boolean 
     session.startedAt - endOf(signal) <= idleAfterMs &&
     signal.at - session.endedAt <= idleAfterMs
   );
+}
+
+function isOfChat({ chats, threads }: Session, { chat, thread }: Signal): boolean {
+  return chat === undefined
+    ? thread !== undefined && threads.includes(thread)
+    : chats.includes(chat) || (chats.length === 0 && threads.includes(thread ?? ''));
 }
 
 function open(signal: Signal): Session {
@@ -75,6 +88,7 @@ function join(earlier: Session, later: Session): Session {
     ...add(earlier, later),
     verdict: answered.verdict,
     verdictAt: answered.verdictAt,
+    ...(earlier.workflowId === answered.workflowId ? {} : { workflowId: answered.workflowId }),
     note: [earlier.note, later.note].filter(Boolean).join('\n') || undefined,
   };
 }

@@ -33,8 +33,12 @@ export interface Session extends Toss {
   readonly verdict: Verdict | 'untagged';
   /** When the verdict was given, in epoch milliseconds; undefined while untagged. */
   readonly verdictAt: number | undefined;
+  /** One of several that the user split a session into by its chats. */
+  readonly isPart?: true | undefined;
   /** What the user wrote about it for themselves; in no file but a backup. */
   readonly note?: string | undefined;
+  /** The workflow that it fed, if the user said so; of genuine ones alone. */
+  readonly workflowId?: string | undefined;
 }
 
 /** So many characters a note may have; those of sessions that turn out to be one stand below each other. */

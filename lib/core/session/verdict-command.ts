@@ -8,3 +8,6 @@ export const commandOf = (verdict: Verdict): string => `${prefix}${verdict}`;
 /** The verdict that a command gives; undefined for one that gives none. */
 export const verdictOf = (command: string): Verdict | undefined =>
   verdicts.find((verdict) => commandOf(verdict) === command);
+
+/** The name of the command that takes back what the last one gave. */
+export const takeBackCommand = 'take-back';

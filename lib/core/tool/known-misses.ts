@@ -1,79 +1,104 @@
+/** Something that goes unnoticed, or is taken for something else, as the texts call it. */
+export type Miss =
+  | 'voice_mode'
+  | 'while_loading'
+  | 'incognito_chats'
+  | 'deep_research_button'
+  | 'voice_calls'
+  | 'unshown_over_socket'
+  | 'copilot_elsewhere'
+  | 'copilot_panel'
+  | 'spark'
+  | 'voice'
+  | 'other_draft'
+  | 'nameless_copy'
+  | 'copy_of_prompt'
+  | 'grok_drawer'
+  | 'canvas'
+  | 'note_or_source_search'
+  | 'system_instructions'
+  | 'no_session_in_address'
+  | 'group_chats'
+  | 'voice_sends_itself'
+  | 'chat_not_in_address'
+  | 'web_searches'
+  | 'endless_chat'
+  | 'character_search'
+  | 'before_signing_in'
+  | 'addresses_unknown'
+  | 'code_editor'
+  | 'code_editor_terminal'
+  | 'fields_stay_filled'
+  | 'amazon_q'
+  | 'alt_enter'
+  | 'colon_commands'
+  | 'embedded_chats'
+  | 'address_shows_app'
+  | 'first_on_home_page'
+  | 'comments'
+  | 'several_models'
+  | 'two_models'
+  | 'first_thread'
+  | 'unshown_to_agents'
+  | 'empty_turns';
+
 /**
  * What is known not to be counted on a tool, or not to be told apart, by the id of a known tool or of software that
  * people run themselves. It comes from public sources, as the catalogue does, and from what was measured on pages that
  * play them. Empty where neither names anything.
  */
-export const knownMisses: Readonly<Record<string, readonly string[]>> = {
-  chatgpt: ['voice mode', 'what is typed while the page is still loading'],
-  claude: ['which chat it is, in incognito chats'],
-  gemini: ['the button that starts a Deep Research'],
-  copilot: ['voice calls', 'prompts that no field shows while answers come over a socket'],
-  'm365-copilot': [
-    'Copilot inside Outlook and Teams, unless they are watched as well',
-    'prompts that no field shows while answers come over a socket',
-  ],
-  'github-copilot': ['the Copilot panel on repository pages', 'Spark'],
-  perplexity: ['voice', 'opening another draft may be taken for a prompt'],
-  deepseek: ['copies by the button under an answer, which bears no name'],
-  grok: ['a copy of your own prompt is taken for one of an answer'],
-  'x-grok': ['the Grok drawer over other pages of X'],
-  mistral: ['edits in the canvas'],
-  'meta-ai': ['prompts that no field shows while answers come over a socket'],
-  notebooklm: ['a note or a search for sources may be taken for a prompt'],
-  aistudio: ['system instructions may be taken for a prompt'],
-  'gemini-enterprise': ['which chat it is, on pages without a session in their address'],
-  poe: [
-    'group chats are not told from others',
-    'prompts that no field shows while answers come over a socket',
-  ],
-  huggingchat: ['voice, which sends by itself'],
-  duckai: ['which chat it is: addresses do not show it'],
-  you: ['plain web searches are taken for prompts'],
-  pi: ['voice', 'which chat it is: there is one without an end'],
-  characterai: [
-    'voice calls',
-    'a search for characters may be taken for a prompt',
-    'prompts that no field shows while answers come over a socket',
-  ],
+export const knownMisses: Readonly<Record<string, readonly Miss[]>> = {
+  chatgpt: ['voice_mode', 'while_loading'],
+  claude: ['incognito_chats'],
+  gemini: ['deep_research_button'],
+  copilot: ['voice_calls', 'unshown_over_socket'],
+  'm365-copilot': ['copilot_elsewhere', 'unshown_over_socket'],
+  'github-copilot': ['copilot_panel', 'spark'],
+  perplexity: ['voice', 'other_draft'],
+  deepseek: ['nameless_copy'],
+  grok: ['copy_of_prompt'],
+  'x-grok': ['grok_drawer'],
+  mistral: ['canvas'],
+  'meta-ai': ['unshown_over_socket'],
+  notebooklm: ['note_or_source_search'],
+  aistudio: ['system_instructions'],
+  'gemini-enterprise': ['no_session_in_address'],
+  poe: ['group_chats', 'unshown_over_socket'],
+  huggingchat: ['voice_sends_itself'],
+  duckai: ['chat_not_in_address'],
+  you: ['web_searches'],
+  pi: ['voice', 'endless_chat'],
+  characterai: ['voice_calls', 'character_search', 'unshown_over_socket'],
   kimi: [],
   qwen: [],
   qianwen: [],
   zai: [],
-  doubao: ['voice calls'],
-  yuanbao: ['a prompt before signing in may be counted although it is not answered'],
-  chatglm: ['which chat it is: nobody has said how its addresses show it'],
-  v0: ['edits in the code editor may be taken for prompts'],
-  bolt: ['edits in the code editor and the terminal may be taken for prompts'],
+  doubao: ['voice_calls'],
+  yuanbao: ['before_signing_in'],
+  chatglm: ['addresses_unknown'],
+  v0: ['code_editor'],
+  bolt: ['code_editor_terminal'],
   lovable: [],
   cursor: [],
-  partyrock: ['apps whose fields stay filled after sending', 'Amazon Q in the AWS console'],
-  lobechat: ['Alt+Enter adds to the chat without asking a model, and is taken for a prompt'],
-  nextchat: [
-    'commands such as :new and :clear, before the first answer of a visit',
-    'which chat it is: addresses do not show it',
-  ],
-  dify: ['chats embedded in pages that are not watched', 'which chat it is: addresses show the app alone'],
+  partyrock: ['fields_stay_filled', 'amazon_q'],
+  lobechat: ['alt_enter'],
+  nextchat: ['colon_commands', 'chat_not_in_address'],
+  dify: ['embedded_chats', 'address_shows_app'],
   genspark: [],
   manus: [],
-  replit: ['the first prompt, on the home page', 'comments in an app may be taken for prompts'],
+  replit: ['first_on_home_page', 'comments'],
   't3-chat': [],
-  openrouter: ['one prompt to several models counts once'],
-  lmarena: ['one prompt to two models counts once'],
+  openrouter: ['several_models'],
+  lmarena: ['two_models'],
   venice: [],
-  lumo: ['which chat it is: nobody has said how its addresses show it'],
-  openwebui: ['voice, which sends by itself', 'prompts that no field shows while answers come over a socket'],
+  lumo: ['addresses_unknown'],
+  openwebui: ['voice_sends_itself', 'unshown_over_socket'],
   librechat: [],
-  anythingllm: [
-    'which chat it is, in the thread that every workspace begins with',
-    'prompts to agents that no field shows',
-  ],
-  'chat-ui': ['voice, which sends by itself'],
+  anythingllm: ['first_thread', 'unshown_to_agents'],
+  'chat-ui': ['voice_sends_itself'],
   'llama-cpp': [],
   hollama: [],
-  'koboldai-lite': ['turns sent empty', 'which chat it is: addresses do not show it'],
-  'text-generation-webui': ['which chat it is: addresses do not show it'],
-  'big-agi': [
-    'Alt+Enter adds to the chat without asking a model, and is taken for a prompt',
-    'which chat it is: addresses do not show it',
-  ],
+  'koboldai-lite': ['empty_turns', 'chat_not_in_address'],
+  'text-generation-webui': ['chat_not_in_address'],
+  'big-agi': ['alt_enter', 'chat_not_in_address'],
 };

@@ -1,5 +1,5 @@
 import { findKnownTool } from './catalogue.ts';
-import type { Tool } from './tool.ts';
+import { isCustom, type Tool } from './tool.ts';
 
 /** Why an address cannot be watched. */
 export type AddressFault =
@@ -11,7 +11,12 @@ export type AddressFault =
 
 /** What a typed or current address comes to: a tool that could be watched, or the reason why not. */
 export type AddressReading =
-  | { readonly tool: Tool; readonly plainHttp: boolean }
+  | {
+      readonly tool: Tool;
+      readonly plainHttp: boolean;
+      /** Whether it is the whole site of a search engine, where searches would be taken for prompts. */
+      readonly searches?: true;
+    }
   | { readonly fault: AddressFault };
 
 /**
@@ -41,8 +46,13 @@ export function readAddress(typed: string): AddressReading {
   return {
     tool: { id: tool.id, name: tool.name, origins: tool.origins },
     plainHttp: url.protocol === 'http:',
+    ...(isCustom(tool) && searchEngines.test(url.hostname) && { searches: true as const }),
   };
 }
+
+/** Those that many people use; their chats have hosts of their own, or stand in the catalogue. */
+const searchEngines =
+  /^(www\.)?(google(\.com?)?\.[a-z]{2,3}|bing\.com|duckduckgo\.com|ecosia\.org|startpage\.com|qwant\.com|baidu\.com|yandex\.(com|ru)|kagi\.com)$|^search\.(brave|yahoo)\.com$/;
 
 function parse(text: string): URL | undefined {
   const hasScheme = /^[a-z][\w+.-]*:(?!\d)/i.test(text);

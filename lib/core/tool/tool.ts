@@ -17,3 +17,6 @@ export function patternOf(origin: string): string {
   const { protocol, hostname } = new URL(origin);
   return `${protocol}//${hostname}/*`;
 }
+
+/** Whether the user added a tool by its address: such a one has its origin for an id. */
+export const isCustom = ({ id }: Pick<Tool, 'id'>): boolean => /^https?:/.test(id);

@@ -1,4 +1,5 @@
-const dayMs = 24 * 3_600_000;
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
 /** One calendar for each zone that was asked about: to make one costs more than to use it a hundred times. */
 const calendars = new Map<string, Intl.DateTimeFormat>();
@@ -29,6 +30,41 @@ function calendarOf(zone: string): Intl.DateTimeFormat {
   const made = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', { ...digits, timeZone: zone });
   calendars.set(zone, made);
   return made;
+}
+
+/** One clock for each zone, as with the calendars. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** How many minutes after midnight the clocks of a zone show at a moment (epoch milliseconds), from 0 to 1439. */
+export function minuteOf(at: number, zone: string): number {
+  const [hour = 0, minute = 0] = clockOf(zone).format(at).split(':').map(Number);
+  return hour * 60 + minute;
+}
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+
+  const digits = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const made = new Intl.DateTimeFormat('en-GB-u-nu-latn', { ...digits, timeZone: zone });
+  clocks.set(zone, made);
+  return made;
+}
+
+/**
+ * When the clocks of a zone show a minute of a day: the first time where they show it twice, and as much later as they
+ * are set ahead where they never do.
+ *
+ * @param minute after midnight
+ * @returns epoch milliseconds
+ */
+export function momentOf(day: string, minute: number, zone: string): number {
+  const inUtc = startOf(day) + minute * minuteMs;
+  const aheadOf = (at: number): number => startOf(dayOf(at, zone)) + minuteOf(at, zone) * minuteMs - at;
+  const [early = 0, late = 0] = [inUtc - dayMs, inUtc + dayMs]
+    .map((at) => inUtc - aheadOf(at))
+    .sort((one, other) => one - other);
+  return early + aheadOf(early) === inUtc ? early : late;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expectKnownSchema } from '../expect-known-schema.ts';
 import type { LedgerDatabase, MetaRow } from '../ledger-database.ts';
+import { oldestDay } from '../oldest-day.ts';
 import { schemaVersion } from '../versions.ts';
 import { type CopyFolder, inTurn, writeToCopy } from './copy-folder.ts';
 import { markForCopy } from './mark-for-copy.ts';
@@ -11,7 +12,7 @@ const mostDays = 60;
 const ofOneMachine = /^(copies|restored|uncopied )/;
 
 /**
- * Brings the second copy up to date: the days whose sessions changed since, and everything that is small. A ledger
+ * Brings the second copy up to date: the days whose sessions or tasks changed since, and everything that is small. A ledger
  * that has lost something is not copied; see `restoreLedger`.
  *
  * @throws NewerLedgerError, or what IndexedDB or the file system throws
@@ -28,7 +29,7 @@ export function copyLedger(db: LedgerDatabase, folder: CopyFolder): Promise<void
 
     for (const { key } of marks) await copyDay(db, folder, key.slice(9));
     const copies = await settle(db, marks);
-    const first = (await db.sessions.orderBy('day').first())?.day;
+    const first = await oldestDay(db);
     const written: CopiedRest = { version: schemaVersion, copies, first, rows: await rowsOfRest(db) };
     await writeToCopy(folder, restName, written);
   });
@@ -36,18 +37,20 @@ export function copyLedger(db: LedgerDatabase, folder: CopyFolder): Promise<void
 
 /** Of a copy that is not there yet, was lost, or is of another version, every day is missing. */
 function markAll(db: LedgerDatabase): Promise<void> {
-  return db.transaction('rw', db.sessions, db.meta, async () => {
+  return db.transaction('rw', db.sessions, db.tasks, db.meta, async () => {
     await expectKnownSchema(db);
-    await markForCopy(db, (await db.sessions.orderBy('day').uniqueKeys()) as string[]);
+    for (const table of [db.sessions, db.tasks])
+      await markForCopy(db, (await table.orderBy('day').uniqueKeys()) as string[]);
     await countCopy(db);
   });
 }
 
 async function copyDay(db: LedgerDatabase, folder: CopyFolder, day: string): Promise<void> {
   const sessions = await db.sessions.where('day').equals(day).toArray();
-  const copied: CopiedDay = { version: schemaVersion, sessions };
-  // A day without sessions keeps no file: what was deleted has to be gone here too.
-  if (sessions.length > 0) await writeToCopy(folder, day, copied);
+  const tasks = await db.tasks.where('day').equals(day).toArray();
+  const copied: CopiedDay = { version: schemaVersion, sessions, tasks };
+  // A day without either keeps no file: what was deleted has to be gone here too.
+  if (sessions.length + tasks.length > 0) await writeToCopy(folder, day, copied);
   else await folder.removeEntry(day).catch(() => undefined);
 }
 
@@ -71,10 +74,12 @@ async function countCopy(db: LedgerDatabase): Promise<number> {
 
 /** What is small enough to be copied as a whole. Signals, runs and health are not: sessions stand without them. */
 async function rowsOfRest(db: LedgerDatabase): Promise<CopiedRest['rows']> {
-  const [tools, exports, meta] = await Promise.all([
+  const [tools, exports, workflows, trials, meta] = await Promise.all([
     db.tools.toArray(),
     db.exports.toArray(),
+    db.workflows.toArray(),
+    db.trials.toArray(),
     db.meta.filter(({ key }) => !ofOneMachine.test(key)).toArray(),
   ]);
-  return { tools, exports, meta };
+  return { tools, exports, meta, workflows, trials };
 }

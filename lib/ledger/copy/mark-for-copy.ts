@@ -1,10 +1,10 @@
 import type { LedgerDatabase } from '../ledger-database.ts';
 
 /**
- * Notes that the sessions of some days were changed, added or removed, so that the second copy follows. Belongs into
+ * Notes that the sessions or tasks of some days were changed, added or removed, so that the second copy follows. Belongs into
  * the transaction that does it, which has to include `meta`.
  *
- * @param days one for each change; the day that a session had before counts too
+ * @param days one for each change; the day that one had before counts too
  */
 export async function markForCopy(db: LedgerDatabase, days: readonly string[]): Promise<void> {
   const changes = new Map<`uncopied ${string}`, number>();

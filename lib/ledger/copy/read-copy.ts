@@ -1,14 +1,19 @@
 import type { Session } from '../../core/session/session.ts';
+import type { Task } from '../../core/task/task.ts';
+import type { Workflow } from '../../core/task/workflow.ts';
+import type { Trial } from '../../core/trial/trial.ts';
 import { NewerLedgerError } from '../expect-known-schema.ts';
 import type { ExportRow, LedgerDatabase, MetaRow, ToolRow } from '../ledger-database.ts';
 import { schemaVersion } from '../versions.ts';
 import { type CopyFolder, daysInCopy, readFromCopy } from './copy-folder.ts';
 
-/** The sessions that began on one day, in the file named after it. */
+/** The sessions and tasks that began on one day, in the file named after it. */
 export interface CopiedDay {
   /** The schema version of the rows. */
   readonly version: number;
   readonly sessions: readonly Session[];
+  /** Missing before version 3 of the rows. */
+  readonly tasks?: readonly Task[];
 }
 
 /** Everything else that is copied; written last, so what it says was done is done. */
@@ -16,12 +21,15 @@ export interface CopiedRest {
   readonly version: number;
   /** How often the ledger had been copied by then. */
   readonly copies: number;
-  /** The oldest day with a session. */
+  /** The oldest day with a session or a task. */
   readonly first: string | undefined;
   readonly rows: {
     readonly tools: readonly ToolRow[];
     readonly exports: readonly ExportRow[];
     readonly meta: readonly MetaRow[];
+    /** Missing before version 3 of the rows, as are the trials. */
+    readonly workflows?: readonly Workflow[];
+    readonly trials?: readonly Trial[];
   };
 }
 
@@ -35,7 +43,7 @@ export const restName = 'rest';
 export const readRest = (folder: CopyFolder): Promise<CopiedRest | undefined> =>
   readKnown<CopiedRest>(folder, restName);
 
-/** The copied sessions of a day. See {@link readRest}. */
+/** The copied sessions and tasks of a day. See {@link readRest}. */
 export const readDay = (folder: CopyFolder, day: string): Promise<CopiedDay | undefined> =>
   readKnown<CopiedDay>(folder, day);
 
@@ -66,6 +74,8 @@ export async function hasLost(
 }
 
 async function lacks(db: LedgerDatabase, day: string): Promise<boolean> {
-  const there = await db.sessions.where('day').equals(day).limit(1).primaryKeys();
-  return there.length === 0 && (await db.meta.get(`uncopied ${day}`)) === undefined;
+  const there = await Promise.all(
+    [db.sessions, db.tasks].map((table) => table.where('day').equals(day).limit(1).primaryKeys()),
+  );
+  return there.flat().length === 0 && (await db.meta.get(`uncopied ${day}`)) === undefined;
 }

@@ -1,5 +1,8 @@
+import type { Table } from 'dexie';
+import { laterTask, laterTrial, laterWorkflow } from '../../core/backup/later-of.ts';
 import { newerOf } from '../../core/session/newer-of.ts';
 import type { Session } from '../../core/session/session.ts';
+import type { Task } from '../../core/task/task.ts';
 import { expectKnownSchema } from '../expect-known-schema.ts';
 import type { LedgerDatabase } from '../ledger-database.ts';
 import { type CopyFolder, daysInCopy, inTurn } from './copy-folder.ts';
@@ -37,6 +40,10 @@ export function restoreLedger(db: LedgerDatabase, folder: CopyFolder): Promise<v
         read.flatMap((copied) => copied?.sessions ?? []),
         restored,
       );
+      await restoreTasks(
+        db,
+        read.flatMap((copied) => copied?.tasks ?? []),
+      );
     }
     await db.transaction('rw', db.meta, async () => {
       await expectKnownSchema(db);
@@ -64,15 +71,35 @@ function restoreSessions(db: LedgerDatabase, sessions: readonly Session[], sum: 
   });
 }
 
+/** A task comes back as it was copied: what its timer could not see meanwhile is asked about. */
+function restoreTasks(db: LedgerDatabase, tasks: readonly Task[]): Promise<void> {
+  return db.transaction('rw', db.tasks, db.meta, async () => {
+    await expectKnownSchema(db);
+    await db.tasks.bulkPut(await laterThan(db.tasks, tasks, laterTask));
+  });
+}
+
+/** Rows as they are to be, from two states of each. */
+async function laterThan<Row extends { readonly id: string }>(
+  table: Table<Row, string>,
+  rows: readonly Row[],
+  laterOf: (one: Row, other: Row) => Row,
+): Promise<Row[]> {
+  const own = await table.bulkGet(rows.map(({ id }) => id));
+  return rows.map((row, nth) => laterOf(own[nth] ?? row, row));
+}
+
 /** The salt comes back too, or the chats of old sessions would seem to be others. */
 function restoreRest(db: LedgerDatabase, { rows }: CopiedRest): Promise<void> {
-  return db.transaction('rw', db.tools, db.exports, db.meta, async () => {
+  return db.transaction('rw', [db.tools, db.exports, db.workflows, db.trials, db.meta], async () => {
     await expectKnownSchema(db);
     const tools = await db.tools.bulkGet(rows.tools.map(({ id }) => id));
     await db.tools.bulkPut(
       rows.tools.filter(({ changedAt }, nth) => changedAt >= (tools[nth]?.changedAt ?? 0)),
     );
     await db.exports.bulkPut([...rows.exports]);
+    await db.workflows.bulkPut(await laterThan(db.workflows, rows.workflows ?? [], laterWorkflow));
+    await db.trials.bulkPut(await laterThan(db.trials, rows.trials ?? [], laterTrial));
     await db.meta.bulkPut(rows.meta.filter(({ key }) => key !== 'schemaVersion'));
   });
 }

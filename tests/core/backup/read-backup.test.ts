@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type BackupFault, BackupReader, isFault } from '@/lib/core/backup/read-backup.ts';
 import { aSession, noon } from '../session/a-session.ts';
 import { aSignal } from '../signal/a-signal.ts';
+import { aTask, aWorkflow } from '../task/a-task.ts';
+import { aTrial } from '../task/a-trial.ts';
 import { aFile, head, linesOf, sealed } from './sealed.ts';
 
 const salt = ['meta', { key: 'salt', value: '0f'.repeat(32) }] as const;
@@ -15,15 +17,32 @@ const anExport = (given: object = {}) =>
   ['export', { periodStart: period, text: csv(`aiuse/1,${period},all`), savedAt: noon, ...given }] as const;
 const tool = (given: object = {}) =>
   ['tool', { id: 'a', name: 'A', origins: [], state: 'stopped', changedAt: 0, ...given }] as const;
-const all = [salt, tool(), anExport(), session(), run({ id: 'run' }), signal()];
+const workflow = (given: object = {}) => ['workflow', { ...aWorkflow(), ...given }] as const;
+const trial = (given: object = {}) => ['trial', { ...aTrial(), ...given }] as const;
+const task = (given: object = {}) => ['task', { ...aTask(), ...given }] as const;
+const genuine = { verdict: 'genuine', verdictAt: noon };
+const begun = { endedAt: undefined, state: 'paused' };
+const all = [
+  ...[salt, tool(), workflow(), trial(), anExport(), session(), run({ id: 'run' }), task(), signal()],
+];
 
 describe('a file', () => {
   it.each([
     ['without rows', aFile([])],
     ['with one row', aFile([salt])],
     ['with all kinds of rows', aFile(all)],
-    ['of the version before, without coin and note', aFile(all, head.replace(':2,', ':1,'))],
+    ['of the version before, without coin and note', aFile(all, head.replace(':3,', ':1,'))],
     ['with a drawn session and a note', aFile([session({ drawn: true, chance: 0.5, note: 'for me' })])],
+    ['of version 2, without workflows, trials and tasks', ofVersion2([salt, session()])],
+    ['with a genuine session of a workflow', aFile([session({ ...genuine, workflowId: 'a' })])],
+    ['with a workflow that is put away', aFile([workflow({ archivedAt: noon + 1 })])],
+    ['with a trial that ended early', aFile([trial({ endedAt: noon + 1, endedEarly: true })])],
+    ['with a task that is paused', aFile([task({ ...begun, size: undefined, withAi: undefined })])],
+    ['with a task of a trial', aFile([task({ trialId: 'a trial', block: 1, assigned: false })])],
+    [
+      'with a task that slept in between',
+      aFile([task({ ...begun, worked: [span(0, 1), span(3, 4)], unsure: [span(1, 3)] })]),
+    ],
     ['with a saved file of another form', aFile([anExport({ periodStart: `${period}/pool` })])],
   ])('%s is taken', (_, file) => {
     expect(read(file)).toMatchObject({ checksum: /"sha256":"(.+)"/.exec(file)?.[1] });
@@ -33,13 +52,13 @@ describe('a file', () => {
     ['that is empty', '', { reason: 'no_backup', line: 1 }],
     ['of something else', 'a,b\n1,2\n', { reason: 'no_backup', line: 1 }],
     ['that is JSON of something else', '{"format":"other"}', { reason: 'no_backup', line: 1 }],
-    ['of a newer version', aFile(all, head.replace(':2,', ':3,')), { reason: 'future_version', detail: '3' }],
+    ['of a newer version', aFile(all, head.replace(':3,', ':4,')), { reason: 'future_version', detail: '4' }],
     [
       'of a newer version that looks otherwise behind its number',
       '{"format":"assay-backup","version":12,"packed":"…"}',
       { reason: 'future_version', detail: '12' },
     ],
-    ['of version 0', aFile(all, head.replace(':2,', ':0,')), { reason: 'no_backup' }],
+    ['of version 0', aFile(all, head.replace(':3,', ':0,')), { reason: 'no_backup' }],
     ['with more in its head', aFile(all, head.replace(',"rows"', ',"a":1,"rows"')), { reason: 'no_backup' }],
     ['with Windows line breaks', aFile(all).replaceAll('\n', '\r\n'), { reason: 'no_backup' }],
     ['with a byte order mark', `\uFEFF${aFile(all)}`, { reason: 'no_backup' }],
@@ -53,7 +72,12 @@ describe('a file', () => {
       sealed(linesOf(aFile(all)).map((line) => line.replace('"signal":1', '"signal":2'))),
       { reason: 'miscounted' },
     ],
-    ['with a row missing', sealed(linesOf(aFile(all)).toSpliced(2, 1)), { reason: 'miscounted', line: 7 }],
+    ['with a row missing', sealed(linesOf(aFile(all)).toSpliced(2, 1)), { reason: 'miscounted', line: 10 }],
+    [
+      'with a task that the counts do not name',
+      sealed(linesOf(aFile(all)).map((line) => line.replace('"task":1,', ''))),
+      { reason: 'miscounted' },
+    ],
     [
       'with a row behind the last one',
       sealed(linesOf(aFile(all)).toSpliced(-1, 0, JSON.stringify(signal()))),
@@ -105,6 +129,32 @@ describe('a file', () => {
     ['of a kind that nobody knows, of a signal', signal({ kind: 'text' }), 'signal.kind'],
     ['that lasts, of a prompt', signal({ forMs: 5 }), 'signal.forMs'],
     ['that does not last, of attention', signal({ kind: 'attention' }), 'signal.forMs'],
+    ['of a workflow that is not genuine', session({ workflowId: 'a' }), 'session.workflowId'],
+    ['without a name, of a workflow', workflow({ name: '' }), 'workflow.name'],
+    ['with a name without end', workflow({ name: 'x'.repeat(61) }), 'workflow.name'],
+    ['of an area that nobody knows', workflow({ area: 'sales' }), 'workflow.area'],
+    ['of too few blocks, of a trial', trial({ blocks: 5 }), 'trial.blocks'],
+    ['whose seed is none', trial({ seed: 'heads' }), 'trial.seed'],
+    ['that ended before it began, of a trial', trial({ endedAt: 1, endedEarly: true }), 'trial.endedAt'],
+    ['that says not how it ended', trial({ endedAt: noon + 1 }), 'trial.endedEarly'],
+    ['that is done and has no end, of a task', task({ endedAt: undefined }), 'task.endedAt'],
+    ['that runs and has an end', task({ state: 'running' }), 'task.endedAt'],
+    ['that ended before it began, of a task', task({ endedAt: noon - 1, worked: [] }), 'task.endedAt'],
+    ['of another day, of a task', task({ day: '2026-11-20' }), 'task.day'],
+    ['with less than no time', task({ worked: [{ from: noon + 2, to: noon + 1 }] }), 'task.worked.0.to'],
+    ['with time that is counted twice', task({ worked: [span(0, 2), span(1, 3)] }), 'task.worked'],
+    ['with time in another order', task({ worked: [span(2, 3), span(0, 1)] }), 'task.worked'],
+    ['with time before it began', task({ worked: [{ from: noon - 1, to: noon }] }), 'task.worked'],
+    ['with time after its end', task({ worked: [span(0, 31)] }), 'task.worked'],
+    [
+      'with time that is worked and unsure',
+      task({ worked: [span(0, 2)], unsure: [span(1, 3)] }),
+      'task.unsure',
+    ],
+    ['with a span of three', task({ worked: [{ ...span(0, 2), by: 1 }] }), 'task.worked.0'],
+    ['of a size that there is not', task({ size: 'huge' }), 'task.size'],
+    ['that knows what nobody told', task({ outcome: 'fine' }), 'task.outcome'],
+    ['of a block without a trial', task({ block: 1 }), 'task.trialId'],
     ['with a salt that is none', ['meta', { key: 'salt', value: 'x' }], 'meta.value'],
     ['that would delete sessions', ['meta', { key: 'sessionRetentionDays', value: 1 }], 'meta.key'],
     ['with a text for a salt', ['meta', { key: 'salt', value: { filler: '', change: '' } }], 'meta.value'],
@@ -131,6 +181,15 @@ describe('a file', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 });
+
+function span(from: number, to: number) {
+  return { from: noon + from * 60_000, to: noon + to * 60_000 };
+}
+
+function ofVersion2(rows: Parameters<typeof aFile>[0]): string {
+  const lines = linesOf(aFile(rows, head.replace(':3,', ':2,')));
+  return sealed(lines.map((line) => line.replace(/"(workflow|trial|task)":0,/g, '')));
+}
 
 function read(file: string) {
   const reader = new BackupReader();

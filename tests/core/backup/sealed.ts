@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rowKinds } from '../../../lib/core/backup/backup-format.ts';
 
 /** The text of a file of these lines with the checksum that they have. */
 export function sealed(lines: readonly string[]): string {
@@ -10,14 +11,12 @@ export function sealed(lines: readonly string[]): string {
 export const linesOf = (file: string): string[] => file.split('\n').slice(0, -2);
 
 /** The first line of every file. */
-export const head = '{"format":"assay-backup","version":2,"madeAt":1795000000000,"rows":[';
+export const head = '{"format":"assay-backup","version":3,"madeAt":1795000000000,"rows":[';
 
 /** A file of rows, each given as it stands in its line, with the counts and the checksum that they have. */
 export function aFile(rows: readonly (readonly [kind: string, row: unknown])[], firstLine = head): string {
   const count = (kind: string): number => rows.filter(([one]) => one === kind).length;
-  const counts = Object.fromEntries(
-    ['meta', 'tool', 'export', 'health', 'session', 'run', 'signal'].map((kind) => [kind, count(kind)]),
-  );
+  const counts = Object.fromEntries(rowKinds.map((kind) => [kind, count(kind)]));
   return sealed([
     firstLine,
     ...rows.map((row, nth) => JSON.stringify(row) + (nth < rows.length - 1 ? ',' : '')),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../../scripts/calibration/calibrate.ts';
+import { calibratePlayed } from '../../../scripts/calibration/calibrate-played.ts';
 import { calibrateShare, type ShareMethod } from '../../../scripts/calibration/calibrate-share.ts';
 import { calibrateFixed, calibrateRunning } from '../../../scripts/calibration/calibrate-trials.ts';
 import { judge } from '../../../scripts/calibration/judge.ts';
@@ -43,6 +44,14 @@ describe('a trial without an effect', () => {
     const found = calibrateFixed({ world: logNormal, blocks: 12, ratio: 1 }, 1_000);
 
     expect(found.find(({ method }) => method === 'blocks')?.found).toBeLessThanOrEqual(0.055);
+  });
+
+  it('seldom gives a verdict as it is lived, however soon somebody ends it', () => {
+    const found = calibratePlayed({ world: logNormal, blocks: 12, ratio: 1 }, 400);
+
+    expect(found.map(({ method }) => method)).toEqual(['played', 'played-early']);
+    for (const { found: part } of found) expect(part).toBeLessThanOrEqual(0.055);
+    expect(found[0]?.coverage).toBeGreaterThanOrEqual(0.945);
   });
 
   it('that is watched seldom finds one by bets, and often by a test of fixed size', () => {

@@ -1,5 +1,5 @@
 import type { Session } from '@/lib/core/session/session.ts';
-import { dayOf } from '@/lib/core/week/day.ts';
+import { dayOf } from '../../../lib/core/week/day.ts';
 
 /** Noon of a Wednesday in Zurich, in winter. */
 export const noon = Date.parse('2026-11-18T12:00:00+01:00');

@@ -36,6 +36,21 @@ describe('an address', () => {
   });
 
   it.each([
+    ['google.com', true],
+    ['https://www.google.co.uk/search?q=x', true],
+    ['www.bing.com', true],
+    ['search.brave.com', true],
+    ['gemini.google.com', undefined],
+    ['notgoogle.com', undefined],
+    ['google.example.com', undefined],
+    ['chat.example.org', undefined],
+  ])('%j is the whole site of a search engine: %s', (typed, searches) => {
+    const reading = readAddress(typed);
+
+    expect('searches' in reading ? reading.searches : undefined).toBe(searches);
+  });
+
+  it.each([
     ['', 'empty'],
     ['   \n', 'empty'],
     ['https://', 'not_an_address'],

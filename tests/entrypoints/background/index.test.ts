@@ -47,8 +47,8 @@ describe('the background', () => {
       alarms.onAlarm,
     ];
     expect(events.map((event) => event.hasListeners())).toEqual([true, true, true, true, true]);
-    expect([own.leaveAdded.listeners.size, own.leaveRemoved.listeners.size]).toEqual([1, 1]);
-    expect(own.command.listeners.size).toBe(1);
+    expect([own.leaveAdded.listeners.size, own.leaveRemoved.listeners.size]).toEqual([2, 1]);
+    expect(own.command.listeners.size).toBe(3);
   });
 
   it('gives the newest session that waits the verdict whose key was pressed', async () => {

@@ -11,9 +11,12 @@ import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { keepNote } from '@/lib/ledger/notes.ts';
 import { recordSignals } from '@/lib/ledger/record-signals.ts';
 import { giveVerdict, restoreAnswers } from '@/lib/ledger/sessions.ts';
+import { addTasks, deleteTask } from '@/lib/ledger/tasks.ts';
 import { decideAboutTool } from '@/lib/ledger/tools.ts';
 import { aSession, noon } from '../../core/session/a-session.ts';
 import { aSignal } from '../../core/signal/a-signal.ts';
+import { aTask, aWorkflow } from '../../core/task/a-task.ts';
+import { aTrial } from '../../core/task/a-trial.ts';
 import { failAt } from '../fail-at.ts';
 import { inAllForms } from '../in-all-forms.ts';
 import { openLedger } from '../open-ledger.ts';
@@ -77,6 +80,36 @@ describe('the second copy', () => {
       sessions: 3,
       until: noon + day,
     });
+  });
+
+  it('brings tasks back with their workflows and trials, in their later state, also of days without a session', async () => {
+    const ledger = await aLedger();
+    const other = { id: 'b', startedAt: noon + 3 * day };
+    await ledger.workflows.bulkAdd([aWorkflow(), aWorkflow({ id: 'second' })]);
+    await ledger.trials.add(aTrial());
+    await addTasks(ledger, [aTask({ id: 'a' }), aTask(other)]);
+    const own = await copied(ledger);
+    expect(own.written).toContain('2026-11-21');
+    const lost = openLedger();
+    await addTasks(lost, [aTask({ ...other, outcome: 'used', changedAt: noon + 9 * day })]);
+    await lost.workflows.add(aWorkflow({ name: 'Reviews', changedAt: noon + 1 }));
+
+    await restoreLedger(lost, own.folder);
+
+    expect(await lost.tasks.toArray()).toMatchObject([{ id: 'a' }, { id: 'b', outcome: 'used' }]);
+    expect(await lost.workflows.toArray()).toMatchObject([{ name: 'Reviews' }, { id: 'second' }]);
+    expect(await lost.trials.toArray()).toEqual([aTrial()]);
+  });
+
+  it('lets go of a task that was deleted, and of the file of its day', async () => {
+    const ledger = await aLedger();
+    await addTasks(ledger, [aTask({ id: 'b', startedAt: noon + 3 * day })]);
+    const own = await copied(ledger);
+    await deleteTask(ledger, 'b');
+
+    await copyLedger(ledger, own.folder);
+
+    expect([...own.files.keys()]).not.toContain('2026-11-21');
   });
 
   it('has one file for each day and one for the rest, the newest day first', async () => {
@@ -395,7 +428,7 @@ describe('bringing back', () => {
   it.each(['copying', 'bringing back'])('is refused of what a newer Assay wrote: %s', async (what) => {
     const own = await copied(await aLedger());
     const { createHash } = await import('node:crypto');
-    const text = (own.files.get('rest') ?? '').slice(64).replace('"version":2', '"version":3');
+    const text = (own.files.get('rest') ?? '').slice(64).replace('"version":3', '"version":4');
     own.files.set('rest', createHash('sha256').update(text).digest('hex') + text);
     const before = new Map(own.files);
     const empty = openLedger();

@@ -19,7 +19,7 @@ async function aLedger() {
     aSignal({ id: 'lone', kind: 'copy', at: noon + 300 * minute }),
   ];
   for (const signal of signals) await recordSignals(db, [signal], defaultIdleAfterMs);
-  const none = { tools: [], meta: [], exports: [], health: [] };
+  const none = { tools: [], meta: [], exports: [], health: [], workflows: [], tasks: [], trials: [] };
   return { ...none, signals: await db.signals.toArray(), sessions: await db.sessions.toArray() };
 }
 

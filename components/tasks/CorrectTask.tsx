@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Task } from '@/lib/core/task/task.ts';
+import { minutesOf } from './format-task.ts';
+import type { Timer } from './use-timer.ts';
+
+interface Props {
+  readonly task: Task;
+  readonly timer: Timer;
+  readonly onDone: () => void;
+}
+
+const minuteMs = 60_000;
+
+/** Puts the times of a task right: when it began and ended, and its hands-on minutes. */
+export function CorrectTask({ task, timer, onDone }: Props) {
+  const [isFault, setFault] = useState(false);
+  const { endedAt = task.startedAt } = task;
+  const save = async (form: HTMLFormElement): Promise<void> => {
+    const times = readTimes(form, task);
+    if (times !== undefined && (await timer.correct(task, times))) onDone();
+    else setFault(true);
+  };
+  return (
+    <form
+      class="correct-task"
+      aria-label={i18n.t('tasks.correct')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(event.currentTarget);
+      }}
+    >
+      <MomentField name="startedAt" label={i18n.t('tasks.began')} at={task.startedAt} />
+      <MomentField name="endedAt" label={i18n.t('tasks.ended')} at={endedAt} />
+      <label class="field">
+        {i18n.t('tasks.minutes')}
+        <input
+          type="number"
+          name="minutes"
+          min="0"
+          step="1"
+          required
+          defaultValue={String(minutesOf(task))}
+        />
+      </label>
+      {isFault && (
+        <p class="fault" role="alert">
+          {i18n.t('tasks.cannot_be')}
+        </p>
+      )}
+      <p class="row-actions">
+        <button type="submit" class="primary">
+          {i18n.t('tasks.save')}
+        </button>
+        <button type="button" onClick={onDone}>
+          {i18n.t('tasks.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function MomentField({
+  name,
+  label,
+  at,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly at: number;
+}) {
+  return (
+    <label class="field">
+      {label}
+      <input type="datetime-local" name={name} required defaultValue={localText(at)} />
+    </label>
+  );
+}
+
+/** A field that was not touched stands for the whole moment behind it, seconds and all. */
+function readTimes(form: HTMLFormElement, task: Task): Parameters<Timer['correct']>[1] | undefined {
+  const fields = new FormData(form);
+  const read = (name: string, before: number): number => {
+    const text = String(fields.get(name));
+    return text === localText(before) ? before : new Date(text).getTime();
+  };
+  const startedAt = read('startedAt', task.startedAt);
+  const endedAt = read('endedAt', task.endedAt ?? task.startedAt);
+  const minutes = Number(fields.get('minutes'));
+  if (![startedAt, endedAt, minutes].every(Number.isFinite)) return undefined;
+  const handsOnMs = minutes === minutesOf(task) ? undefined : minutes * minuteMs;
+  return { startedAt, endedAt, handsOnMs };
+}
+
+/** A moment by the clock of this machine, as the field takes it. */
+function localText(at: number): string {
+  const date = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}
