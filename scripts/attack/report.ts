@@ -29,19 +29,20 @@ export function tableOf(company: Summary, team: Summary, measuring: Summary): st
     ]);
     return `| ${question} | ${cells.join(' | ')} |`;
   };
+  const ofAnswered = `| The same, if it is known to have been answered | ${(['named', 'pool'] as const)
+    .flatMap((form) => [figureText(company[form].ofAnswered), '', figureText(team[form].ofAnswered)])
+    .join(' | ')} |`;
   const lines = attacks.flatMap((attack) => [
     lineOf(questions[attack], attack, company, team),
     ...(withTimes.includes(attack)
       ? [lineOf('The same, where files say what was measured of time', attack, measuring)]
       : []),
+    ...(attack === 'inference' ? [ofAnswered] : []),
   ]);
   return [
     '| attack | named, of 100 | goal | named, of 8 | pool, of 100 | goal | pool, of 8 |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...lines,
-    `| The same, if it is known to have been answered | ${(['named', 'pool'] as const)
-      .flatMap((form) => [figureText(company[form].ofAnswered), '', figureText(team[form].ofAnswered)])
-      .join(' | ')} |`,
   ].join('\n');
 }
 
