@@ -51,6 +51,13 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** How far the clocks of a zone are ahead of UTC at a moment (epoch milliseconds), as browsers write it: `GMT+01:00`. */
+export function offsetText(at: number, zone: string): string | undefined {
+  return new Intl.DateTimeFormat('en', { timeZone: knownZone(zone), timeZoneName: 'longOffset' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+}
+
 /**
  * When the clocks of a zone show a minute of a day: the first time where they show it twice, and as much later as they
  * are set ahead where they never do.

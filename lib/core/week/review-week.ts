@@ -8,8 +8,7 @@ import { type Narrowing, rankByNarrowing } from '../estimate/rank-by-narrowing.t
 import { type StatedShare, stateShare } from '../estimate/state-share.ts';
 import { type Trend, traceTrend } from '../estimate/trace-trend.ts';
 import type { Session } from '../session/session.ts';
-import { addDays } from './day.ts';
-import { offsetFinder } from './offset-finder.ts';
+import { addDays, offsetText } from './day.ts';
 import { type BlockSessions, reviewTools, type ToolReview } from './review-tools.ts';
 import { summariseWeek, type WeekSummary } from './summarise-week.ts';
 import { addWeeks, lastClosedPeriod, type Period, type Week } from './week.ts';
@@ -90,12 +89,8 @@ export function reviewWeek({ week, sessions, today, now }: ReviewInput): WeekRev
 
 /** Whether a zone was differently far ahead of UTC at both ends of a week. */
 function changesClocks({ monday, sunday }: Week, zones: readonly string[]): boolean {
-  const offsetAt = offsetFinder();
-  const [begin, end] = [monday, addDays(sunday, 1)].map((day) => Date.parse(`${day}T00:00Z`)) as [
-    number,
-    number,
-  ];
-  return zones.some((zone) => offsetAt(zone, begin) !== offsetAt(zone, end));
+  const [begin, end] = [Date.parse(monday), Date.parse(addDays(sunday, 1))];
+  return zones.some((zone) => offsetText(begin, zone) !== offsetText(end, zone));
 }
 
 function reportShare(sessions: readonly Session[]): ShareReport | undefined {
