@@ -146,7 +146,7 @@ describe.each(browserNames)('Asking in %s', (name) => {
     expect(await settings.evaluate(`return ${action}.getTitle({});`)).toBe(
       'Assay - 5 sessions wait for a verdict',
     );
-    expect(await settings.evaluate("return document.querySelectorAll('.keys-card tr').length;")).toBe(6);
+    expect(await settings.evaluate("return document.querySelectorAll('.keys-card tr').length;")).toBe(8);
     // What the page says where nothing is drawn must not stand beside what is.
     expect(
       await settings.evaluate("return document.querySelector('.cannot-run')?.checkVisibility() ?? false;"),
