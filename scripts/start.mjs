@@ -26,5 +26,5 @@ await bootstrap(() => {
       2,
     );
   }
-  return { browsers: [browser], script: 'scripts/start/main.ts' };
+  return { programs: [browser], script: 'scripts/start/main.ts' };
 });

@@ -22,7 +22,11 @@ await bootstrap(() => {
   if (unknown !== undefined) throw new Stop(`There is no stage called ${unknown}.\n\n${help}`, 2);
   const needsDisplay = only.includes('e2e');
   return {
-    browsers: needsDisplay ? ['chromium', 'firefox'] : [],
+    programs: [
+      ...(needsDisplay ? ['chromium', 'firefox'] : []),
+      // What own copies come to in a spreadsheet is a question to one.
+      ...(only.includes('unit') ? ['libreoffice'] : []),
+    ],
     script: 'scripts/test/main.ts',
     needsDisplay,
   };

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { saveFile } from '@/lib/browser/save-file.ts';
 import type { Preset } from '@/lib/core/export/preset.ts';
 import { addDays, dayOf, knownZone } from '@/lib/core/week/day.ts';
@@ -34,7 +35,16 @@ export function FilesApp({ ledger, now, today, locale }: Props) {
       <h2>{i18n.t('files.title')}</h2>
       <p>{i18n.t('files.lead')}</p>
       <AnonymisedFile {...{ ledger, now, today, locale }} onShown={() => settle(true)} />
-      {isSettled && <OwnCopy ledger={ledger} now={now} />}
+      {isSettled && (
+        <>
+          <p>
+            <button type="button" class="link" onClick={() => void showOwnPage('pool')}>
+              {i18n.t('files.pool_link')}
+            </button>
+          </p>
+          <OwnCopy ledger={ledger} now={now} />
+        </>
+      )}
     </section>
   );
 }

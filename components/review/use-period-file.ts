@@ -5,10 +5,10 @@ import { readAnonymisedCsv } from '@/lib/core/export/read-anonymised-csv.ts';
 import { type Withheld, withheldFrom } from '@/lib/core/export/withheld.ts';
 import { isKnownTool, type ToolGroup } from '@/lib/core/tool/group-of.ts';
 import type { Period } from '@/lib/core/week/week.ts';
-import { anonymisedExport, type PeriodFile } from '@/lib/ledger/exports.ts';
+import { anonymisedExport, type PeriodFile, workOfPeriod } from '@/lib/ledger/exports.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { nearestDays, sessionsBetween } from '@/lib/ledger/sessions.ts';
-import { chosenGroups, toolNames } from '@/lib/ledger/tools.ts';
+import { nearestDays } from '@/lib/ledger/sessions.ts';
+import { toolNames } from '@/lib/ledger/tools.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
 /** A custom tool with sessions in the period, and the group that the user put it in. */
@@ -42,10 +42,10 @@ export function usePeriodFile(
 }
 
 async function preview(ledger: LedgerDatabase, period: Period, preset: Preset): Promise<PeriodPreview> {
-  const [file, sessions, chosen, names, nearest] = await Promise.all([
-    anonymisedExport(ledger, period),
-    sessionsBetween(ledger, period.monday, period.sunday),
-    chosenGroups(ledger),
+  const work = await workOfPeriod(ledger, period);
+  const { sessions, chosen } = work;
+  const [file, names, nearest] = await Promise.all([
+    anonymisedExport(ledger, period, work),
     toolNames(ledger),
     nearestDays(ledger, { before: period.monday, after: period.sunday }),
   ]);

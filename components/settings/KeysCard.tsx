@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { verdictOf } from '@/lib/core/session/verdict-command.ts';
+import { takeBackCommand, verdictOf } from '@/lib/core/session/verdict-command.ts';
+import { taskCommands } from '@/lib/core/task/task-command.ts';
 import type { Commands } from './use-commands.ts';
 
 /** The keys that work in any page: which are set, and where to set them. */
@@ -37,5 +38,9 @@ export function KeysCard({ commands, onSet }: Commands) {
 /** What a command does. The browser would say it in its own language. */
 function nameOf(command: string): string {
   const verdict = verdictOf(command);
-  return verdict === undefined ? i18n.t('keys.open') : i18n.t(`command.${verdict}`);
+  if (verdict !== undefined) return i18n.t(`command.${verdict}`);
+  if (command === takeBackCommand) return i18n.t('command.take_back');
+  const task = taskCommands.find((one) => one === command);
+  if (task === undefined) return i18n.t('keys.open');
+  return i18n.t(task === 'finish-task' ? 'command.finish_task' : 'command.start_or_pause_task');
 }

@@ -5,7 +5,7 @@ import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { useLanguage } from './use-language.ts';
 
 /** A page that is called more than Assay. */
-export type Title = 'settings' | 'review' | 'welcome';
+export type Title = 'settings' | 'review' | 'welcome' | 'helps';
 
 interface Props {
   readonly ledger: LedgerDatabase;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Task } from '@/lib/core/task/task.ts';
+import { dayOf, knownZone, minuteOf, momentOf } from '@/lib/core/week/day.ts';
 import { minutesOf } from './format-task.ts';
 import type { Timer } from './use-timer.ts';
 
@@ -30,8 +31,8 @@ export function CorrectTask({ task, timer, onDone }: Props) {
         void save(event.currentTarget);
       }}
     >
-      <MomentField name="startedAt" label={i18n.t('tasks.began')} at={task.startedAt} />
-      <MomentField name="endedAt" label={i18n.t('tasks.ended')} at={endedAt} />
+      <MomentField name="startedAt" label={i18n.t('tasks.began')} text={textIn(task.zone, task.startedAt)} />
+      <MomentField name="endedAt" label={i18n.t('tasks.ended')} text={textIn(task.zone, endedAt)} />
       <label class="field">
         {i18n.t('tasks.minutes')}
         <input
@@ -60,19 +61,17 @@ export function CorrectTask({ task, timer, onDone }: Props) {
   );
 }
 
-function MomentField({
-  name,
-  label,
-  at,
-}: {
+interface MomentProps {
   readonly name: string;
   readonly label: string;
-  readonly at: number;
-}) {
+  readonly text: string;
+}
+
+function MomentField({ name, label, text }: MomentProps) {
   return (
     <label class="field">
       {label}
-      <input type="datetime-local" name={name} required defaultValue={localText(at)} />
+      <input type="datetime-local" name={name} required defaultValue={text} />
     </label>
   );
 }
@@ -82,7 +81,7 @@ function readTimes(form: HTMLFormElement, task: Task): Parameters<Timer['correct
   const fields = new FormData(form);
   const read = (name: string, before: number): number => {
     const text = String(fields.get(name));
-    return text === localText(before) ? before : new Date(text).getTime();
+    return text === textIn(task.zone, before) ? before : momentIn(task.zone, text);
   };
   const startedAt = read('startedAt', task.startedAt);
   const endedAt = read('endedAt', task.endedAt ?? task.startedAt);
@@ -92,10 +91,18 @@ function readTimes(form: HTMLFormElement, task: Task): Parameters<Timer['correct
   return { startedAt, endedAt, handsOnMs };
 }
 
-/** A moment by the clock of this machine, as the field takes it. */
-function localText(at: number): string {
-  const date = new Date(at);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+/** A moment by the clocks of a task's zone, as the field takes it. */
+function textIn(zone: string, at: number): string {
+  const known = knownZone(zone);
+  const minute = minuteOf(at, known);
+  const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${dayOf(at, known)}T${clock}`;
+}
+
+/** The moment that a field shows; not a number where it shows none. */
+function momentIn(zone: string, text: string): number {
+  const [, day, hours, minutes] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(text) ?? [];
+  return day === undefined
+    ? Number.NaN
+    : momentOf(day, Number(hours) * 60 + Number(minutes), knownZone(zone));
 }

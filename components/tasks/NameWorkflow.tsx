@@ -32,7 +32,7 @@ function Suggestions({ workflows, add }: Props) {
   if (left.length === 0) return null;
 
   return (
-    <div class="row-actions">
+    <div class="row-actions suggestions">
       <span class="quiet">{i18n.t('workflows.suggestions')}</span>
       {left.map(({ name, area }) => (
         <button key={name} type="button" onClick={() => add(name, area)}>

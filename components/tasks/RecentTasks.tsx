@@ -55,7 +55,7 @@ function RecentTask({ task, timer, nameOf, now, locale, onChange }: RecentProps)
     <>
       <p>
         {name}, {formatTask(task, now(), locale)}
-        {task.withAi !== undefined && `, ${i18n.t(task.withAi ? 'tasks.with_ai' : 'tasks.without_ai')}`}
+        {task.withAi !== undefined && `, ${i18n.t(task.withAi ? 'tasks.was_with' : 'tasks.was_without')}`}
       </p>
       {task.unsure.length > 0 && <UnsureQuestion {...{ task, timer, now, locale }} />}
       <p class="row-actions">

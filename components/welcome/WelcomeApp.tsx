@@ -43,6 +43,9 @@ export function WelcomeApp({ ledger, now, locale }: Page) {
         <button type="button" onClick={() => void showOwnPage('review')}>
           {i18n.t('welcome.open_review')}
         </button>
+        <button type="button" class="link" onClick={() => void showOwnPage('pool')}>
+          {i18n.t('welcome.open_pool')}
+        </button>
       </section>
     </main>
   );

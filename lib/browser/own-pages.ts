@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The pages that open in a tab of their own. */
-export type OwnPage = 'welcome' | 'review' | 'options' | 'helps';
+export type OwnPage = 'welcome' | 'review' | 'options' | 'helps' | 'pool';
 
 /** Shows one of our pages: the tab that has it, otherwise a new one. */
 export async function showOwnPage(page: OwnPage, hash = ''): Promise<void> {

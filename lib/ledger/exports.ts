@@ -3,6 +3,8 @@ import { anonymisePeriod } from '../core/export/anonymise-period.ts';
 import { anonymisedCsv } from '../core/export/anonymised-csv.ts';
 import { applyPreset, type Preset, presets } from '../core/export/preset.ts';
 import { readAnonymisedCsv } from '../core/export/read-anonymised-csv.ts';
+import type { Session } from '../core/session/session.ts';
+import type { ToolGroup } from '../core/tool/group-of.ts';
 import { dayOf } from '../core/week/day.ts';
 import { lastClosedPeriod, type Period } from '../core/week/week.ts';
 import { knownClock } from './clock.ts';
@@ -24,9 +26,31 @@ export interface PeriodFile {
   readonly fixedAt: number | undefined;
 }
 
-/** The anonymised file of a closed period: as it was first saved, otherwise as it would be saved now. */
-export async function anonymisedExport(db: LedgerDatabase, period: Period): Promise<PeriodFile> {
-  return (await fixedFile(db, period)) ?? { texts: await textsNow(db, period), fixedAt: undefined };
+/** What the file of a period is made from. */
+interface PeriodWork {
+  readonly sessions: readonly Session[];
+  /** The groups that the user chose for custom tools, by their id. */
+  readonly chosen: ReadonlyMap<string, ToolGroup>;
+}
+
+/** Reads what the file of a period is made from. */
+export async function workOfPeriod(db: LedgerDatabase, { monday, sunday }: Period): Promise<PeriodWork> {
+  const [sessions, chosen] = await Promise.all([sessionsBetween(db, monday, sunday), chosenGroups(db)]);
+  return { sessions, chosen };
+}
+
+/**
+ * The anonymised file of a closed period: as it was first saved, otherwise as it would be saved now.
+ *
+ * @param work what it is made from, where that was read already
+ */
+export async function anonymisedExport(
+  db: LedgerDatabase,
+  period: Period,
+  work?: PeriodWork,
+): Promise<PeriodFile> {
+  const fixed = await fixedFile(db, period);
+  return fixed ?? { texts: textsFrom(period, work ?? (await workOfPeriod(db, period))), fixedAt: undefined };
 }
 
 /**
@@ -58,11 +82,7 @@ export function fixExport(
   });
 }
 
-async function textsNow(db: LedgerDatabase, period: Period): Promise<PeriodTexts> {
-  const [sessions, chosen] = await Promise.all([
-    sessionsBetween(db, period.monday, period.sunday),
-    chosenGroups(db),
-  ]);
+function textsFrom(period: Period, { sessions, chosen }: PeriodWork): PeriodTexts {
   const named = anonymisePeriod(period, sessions, chosen);
   return textsOf((preset) => anonymisedCsv(applyPreset(named, preset)));
 }

@@ -1,10 +1,11 @@
 import type { Features, Format } from './format.ts';
-import { likeness, type Possibility } from './guess.ts';
+import { likeness, likenessOfTimes, type Possibility } from './guess.ts';
 import type { Person } from './person.ts';
 import { inventPerson } from './person.ts';
 import { type Hits, pickBest } from './pick-best.ts';
 import { inventEarlier, inventLater, periods, type Target } from './population.ts';
 import type { Random } from './random.ts';
+import { inventTimes, type MeasuredTimes, noTimes } from './trials.ts';
 
 /** How far apart shares may be and still be alike; the attacker takes the width that serves best. */
 export const widths = [0.04, 0.1, 0.25];
@@ -29,7 +30,7 @@ export function nameAuthors(
     ...(targets[0]?.asWell ?? []).map((_, world) => targets.map(({ asWell }) => asWell[world] ?? [])),
   ];
   const attempts = worlds.map((world) => {
-    const files = world.map((sessions) => fileOf(format, 0, sessions));
+    const files = world.map((sessions, index) => format.look(periods[0], sessions, targets[index]?.times[0]));
     return attemptsOf((width) =>
       files.flatMap((file) =>
         file === undefined
@@ -66,44 +67,67 @@ function bringForward(scores: readonly number[], files: readonly (Features | und
   return [...(with_ ?? []), ...(without ?? [])];
 }
 
+/** Two files of one person, of periods that follow each other. */
+type Pair = readonly [earlier: Features, next: Features];
+
 /**
  * Which file of the next period is from the same person? Two files fit where people of the company, invented anew
- * and many, have such files in both periods more often than by chance.
+ * and many, have such files in both periods more often than by chance. What was measured of time has nothing to do with
+ * the shares, so that it is compared by itself; the attacker may also leave it aside.
  */
-export function linkPeriods(
-  targets: readonly Target[],
-  format: Format,
-  library: readonly (readonly [Features, Features])[],
-): Attempt[] {
-  const pairs = targets.flatMap(({ sessions, later }) => {
-    const [earlier, next] = [fileOf(format, 0, sessions), fileOf(format, 1, later)];
+export function linkPeriods(targets: readonly Target[], format: Format, library: readonly Pair[]): Attempt[] {
+  const pairs = targets.flatMap(({ sessions, later, times }) => {
+    const earlier = format.look(periods[0], sessions, times[0]);
+    const next = format.look(periods[1], later, times[1]);
     return earlier === undefined || next === undefined ? [] : [[earlier, next] as const];
   });
-  return attemptsOf((width) => {
-    const likeEarlier = pairs.map(([file]) => library.map(([known]) => likeness(file, known, width)));
-    const likeNext = pairs.map(([, file]) => library.map(([, known]) => likeness(file, known, width)));
-    const commonness = likeNext.map((row) => row.reduce((total, like) => total + like, 1e-9));
-    return likeEarlier.map((earlier) =>
-      likeNext.map((next, column) => {
-        let both = 0;
-        for (const [index, like] of earlier.entries()) if (like > 0) both += like * (next[index] ?? 0);
-        return both / (commonness[column] ?? 1);
-      }),
-    );
-  });
+  const byShares = attemptsOf((width) => fitOf(pairs, library, (one, other) => likeness(one, other, width)));
+  if (pairs.every((pair) => pair.every(({ times }) => times.length === 0))) return byShares;
+
+  const byTimes = fitOf(pairs, library, likenessOfTimes);
+  const byBoth = attemptsOf((width) =>
+    fitOf(pairs, library, (one, other) => likeness(one, other, width)).map((row, file) =>
+      row.map((fit, next) => fit * (byTimes[file]?.[next] ?? 1)),
+    ),
+  );
+  return [...byShares, ...byBoth.map((attempt) => ({ ...attempt, how: `${attempt.how}, with times` }))];
 }
 
-/** Files of two periods of people of the company who are nobody's colleagues. */
-export function inventLibrary(random: Random, format: Format, people: number): [Features, Features][] {
+/** How much more often the files of a row and a column are of one person than by chance. */
+function fitOf(
+  pairs: readonly Pair[],
+  library: readonly Pair[],
+  compare: (one: Features, other: Features) => number,
+): number[][] {
+  const likeEarlier = pairs.map(([file]) => library.map(([known]) => compare(file, known)));
+  const likeNext = pairs.map(([, file]) => library.map(([, known]) => compare(file, known)));
+  const commonness = likeNext.map((row) => row.reduce((total, like) => total + like, 1e-9));
+  return likeEarlier.map((earlier) =>
+    likeNext.map((next, column) => {
+      let both = 0;
+      for (const [index, like] of earlier.entries()) if (like > 0) both += like * (next[index] ?? 0);
+      return both / (commonness[column] ?? 1);
+    }),
+  );
+}
+
+/**
+ * Files of two periods of people of the company who are nobody's colleagues.
+ *
+ * @param measured tells of what they measured of time, where they did
+ */
+export function inventLibrary(
+  random: Random,
+  format: Format,
+  people: number,
+  measured?: Random,
+): [Features, Features][] {
   return Array.from({ length: people }, (): Person => inventPerson(random)).flatMap((person) => {
-    const earlier = fileOf(format, 0, inventEarlier(random, person));
-    const next = fileOf(format, 1, inventLater(random, person));
+    const times: MeasuredTimes = measured === undefined ? noTimes : inventTimes(measured);
+    const earlier = format.look(periods[0], inventEarlier(random, person), times[0]);
+    const next = format.look(periods[1], inventLater(random, person), times[1]);
     return earlier === undefined || next === undefined ? [] : [[earlier, next] as [Features, Features]];
   });
-}
-
-function fileOf(format: Format, period: 0 | 1, sessions: Target['sessions']): Features | undefined {
-  return format.look(periods[period], sessions);
 }
 
 function attemptsOf(scoresAt: (width: number) => number[][]): Attempt[] {

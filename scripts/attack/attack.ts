@@ -9,9 +9,12 @@ import { type Inference, inferVerdicts } from './infer-verdicts.ts';
 import { inventPopulation, periods, type Target } from './population.ts';
 import { seededRandom } from './random.ts';
 import { countSingledOut } from './single-out.ts';
+import { inventTimes } from './trials.ts';
 
-/** How hard the attacker tries. */
+/** How hard the attacker tries, and at what. */
 export interface Effort {
+  /** Whether people measured time too, so that their files say what came of it. */
+  readonly withTimes?: boolean;
   /** How many ways it may have been are gone through for each person. */
   readonly possibilities: number;
   /** How many people are invented to learn how files of two periods go together. */
@@ -42,7 +45,10 @@ const attacked: readonly Preset[] = ['named', 'pool'];
 
 /** Invents a company of so many people and attacks their files. The same seed gives the same result. */
 export async function attackCompany(seed: number, size: number, effort: Effort): Promise<CompanyResult> {
-  const targets = inventPopulation(seededRandom(seed), size);
+  const measured = effort.withTimes === true ? seededRandom(seed + 5) : undefined;
+  const targets = inventPopulation(seededRandom(seed), size).map((target) =>
+    measured === undefined ? target : { ...target, times: inventTimes(measured) },
+  );
   const longest = targets.toSorted((one, other) => other.sessions.length - one.sessions.length)[0];
   const differences = await differenceExports(seededRandom(seed + 1), longest?.sessions ?? [], effort.tries);
   return {
@@ -61,7 +67,8 @@ function attackPreset(seed: number, preset: Preset, { targets, differences, effo
   const format = formatOf(preset);
   const random = seededRandom(seed + 10 + presets.indexOf(preset));
   const imagined = targets.map(({ log }) => imagine(random, log, format, effort.possibilities));
-  const texts = targets.map(({ sessions }) => format.write(periods[0], sessions) ?? '');
+  const texts = targets.map(({ sessions, times }) => format.write(periods[0], sessions, times[0]) ?? '');
+  const measured = effort.withTimes === true ? seededRandom(seed + 6) : undefined;
   const count = (find: (text: string, target: Target) => number): number =>
     targets.reduce((sum, target, index) => {
       const text = texts[index] ?? '';
@@ -70,7 +77,7 @@ function attackPreset(seed: number, preset: Preset, { targets, differences, effo
   return {
     preset,
     whose: nameAuthors(targets, format, imagined),
-    linking: linkPeriods(targets, format, inventLibrary(random, format, effort.library)),
+    linking: linkPeriods(targets, format, inventLibrary(random, format, effort.library, measured)),
     inference: inferVerdicts(targets, format, imagined),
     singledOut: {
       found: count((text, { sessions }) => countSingledOut(text, sessions)),

@@ -11,6 +11,7 @@ import {
 } from './person.ts';
 import type { Random } from './random.ts';
 import { sessionOf } from './session-of.ts';
+import { type MeasuredTimes, noTimes } from './trials.ts';
 
 /** Two periods that follow each other. */
 export const periods: readonly [Period, Period] = [
@@ -26,6 +27,8 @@ export interface Target {
   readonly later: readonly Session[];
   /** What the access logs say of the first period: 3 minutes off, 5 % missing. */
   readonly log: readonly LoggedVisit[];
+  /** What this person measured of time in both periods; no log says anything of it. */
+  readonly times: MeasuredTimes;
 }
 
 /** A visit as the access log has it, and which of the sessions it was. */
@@ -56,6 +59,7 @@ export function inventPopulation(random: Random, size: number): Target[] {
           minute: visit.minute + Math.round((2 * random() - 1) * minutesOff),
         }))
         .filter(() => random() >= missingInLog),
+      times: noTimes,
     };
   });
 }

@@ -12,23 +12,37 @@ const questions: Readonly<Record<Attack, string>> = {
   tokens: 'Is any word of the ledger in the bytes?',
 };
 
-/** The figures of both sizes as a table in Markdown. */
-export function tableOf(company: Summary, team: Summary): string {
-  const lines = attacks.map((attack) => {
+/** The attacks that what was measured of time could help. */
+const withTimes: readonly Attack[] = ['whose', 'singledOut', 'linking', 'tokens'];
+
+/**
+ * The figures of both sizes as a table in Markdown.
+ *
+ * @param measuring a company whose people measured time as well
+ */
+export function tableOf(company: Summary, team: Summary, measuring: Summary): string {
+  const lineOf = (question: string, attack: Attack, large: Summary, small?: Summary): string => {
     const cells = (['named', 'pool'] as const).flatMap((form) => [
-      figureText(company[form][attack]),
+      figureText(large[form][attack]),
       goals[form][attack] === 0 ? '0' : `≤ ${goals[form][attack]}`,
-      figureText(team[form][attack]),
+      small === undefined ? '' : figureText(small[form][attack]),
     ]);
-    return `| ${questions[attack]} | ${cells.join(' | ')} |`;
-  });
+    return `| ${question} | ${cells.join(' | ')} |`;
+  };
+  const ofAnswered = `| The same, if it is known to have been answered | ${(['named', 'pool'] as const)
+    .flatMap((form) => [figureText(company[form].ofAnswered), '', figureText(team[form].ofAnswered)])
+    .join(' | ')} |`;
+  const lines = attacks.flatMap((attack) => [
+    lineOf(questions[attack], attack, company, team),
+    ...(withTimes.includes(attack)
+      ? [lineOf('The same, where files say what was measured of time', attack, measuring)]
+      : []),
+    ...(attack === 'inference' ? [ofAnswered] : []),
+  ]);
   return [
     '| attack | named, of 100 | goal | named, of 8 | pool, of 100 | goal | pool, of 8 |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...lines,
-    `| The same, if it is known to have been answered | ${(['named', 'pool'] as const)
-      .flatMap((form) => [figureText(company[form].ofAnswered), '', figureText(team[form].ofAnswered)])
-      .join(' | ')} |`,
   ].join('\n');
 }
 

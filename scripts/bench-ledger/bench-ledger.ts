@@ -45,8 +45,8 @@ export const short = {
   prompts: 10,
 } satisfies Plan;
 
-/** Measures a ledger of a million sessions against one of a thousand. */
-export function benchLedger(arena: Arena): Promise<BenchmarkRow[]> {
+/** Measures a ledger of a million sessions against one of a thousand; gives each figure as soon as it is there. */
+export function benchLedger(arena: Arena): AsyncGenerator<BenchmarkRow, void> {
   return measure(arena, whole);
 }
 
@@ -55,23 +55,25 @@ export function benchLedger(arena: Arena): Promise<BenchmarkRow[]> {
  * nothing is promised of it.
  */
 export async function benchLedgerShortly(arena: Arena): Promise<BenchmarkRow[]> {
-  return (await measure(arena, short)).map((row) => ({ ...row, budget: null }));
+  const rows: BenchmarkRow[] = [];
+  for await (const row of measure(arena, short)) rows.push({ ...row, budget: null });
+  return rows;
 }
 
-async function measure(arena: Arena, plan: Plan): Promise<BenchmarkRow[]> {
-  for (const sessions of new Set([plan.small, plan.middle, plan.large, plan.lost]))
-    await fill(arena, sessions);
-  const rows = await withLedgers(arena, [plan.small, plan.large], async ([small, large]) => {
+async function* measure(arena: Arena, plan: Plan): AsyncGenerator<BenchmarkRow, void> {
+  const sizes = new Set([plan.small, plan.middle, plan.large, plan.lost]);
+  for (const sessions of sizes) await fill(arena, sessions);
+  yield* await withLedgers(arena, [plan.small, plan.large], async ([small, large]) => {
     await settle(large.profile);
     return [
       ...(await compareQueries(arena, [small, large], plan)),
       await compareRecording(arena, small, plan.prompts),
       await compareRecording(arena, large, plan.prompts),
-      ...(await compareStreams(arena, large)),
     ];
   });
-  const memory = await compareMemory(arena, [plan.middle, plan.large]);
-  return [...rows, ...memory, await timeReturn(arena, plan.lost)];
+  yield await timeReturn(arena, plan.lost);
+  yield* await withLedgers(arena, [plan.large], ([large]) => compareStreams(arena, large));
+  yield* await compareMemory(arena, [plan.middle, plan.large]);
 }
 
 /** The browser ends after it: what is measured then is a ledger that was opened, not one that was just written. */

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { BenchmarkRow } from '../bench-page/benchmark-row.ts';
 import { reportRows } from '../bench-page/report-rows.ts';
@@ -19,9 +20,17 @@ const rows: BenchmarkRow[] = [];
 for (const name of names.filter((one) => values.browser === undefined || values.browser === one)) {
   const arena = await openArena(name, await buildExtension(name, 'shipped'));
   try {
-    rows.push(...(await (values.short ? benchLedgerShortly(arena) : benchLedger(arena))));
+    if (values.short) rows.push(...(await benchLedgerShortly(arena)));
+    else for await (const row of benchLedger(arena)) await keep(row);
   } finally {
     await arena.clear();
   }
 }
 await reportRows(rows, values.json);
+
+/** It takes most of an hour: what is measured so far is kept, whatever comes. */
+async function keep(row: BenchmarkRow): Promise<void> {
+  rows.push(row);
+  console.log(`- ${row.name}: ${row.value} ${row.unit}`);
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
+}

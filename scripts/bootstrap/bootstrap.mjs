@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { ensureBrowsers, ensureDisplay } from './ensure-browsers.mjs';
+import { ensureDisplay, ensurePrograms } from './ensure-programs.mjs';
 import { findNode } from './find-node.mjs';
 import { installPackages } from './install-packages.mjs';
 import { runCommand } from './run-command.mjs';
@@ -10,14 +10,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Readies a machine that has nothing but Node and npm, and runs a script of the project on the project's own Node.
  * It ends this process with the script's exit code.
- * @param {() => { browsers: ReadonlyArray<'chromium' | 'firefox'>, script: string, needsDisplay?: boolean }} readPlan
+ * @param {() => { programs: ReadonlyArray<'chromium' | 'firefox' | 'libreoffice'>, script: string, needsDisplay?: boolean }} readPlan
  *   reads the command line; the script's path counts from the checkout's folder
  */
 export async function bootstrap(readPlan) {
   try {
-    const { browsers, script, needsDisplay = false } = readPlan();
+    const { programs, script, needsDisplay = false } = readPlan();
     await installPackages(root);
-    await ensureBrowsers(browsers);
+    await ensurePrograms(programs);
     if (needsDisplay) await ensureDisplay();
     process.exitCode = await runCommand(findNode(root), [script, ...process.argv.slice(2)], { cwd: root });
   } catch (error) {

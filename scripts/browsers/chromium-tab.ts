@@ -65,8 +65,11 @@ export class ChromiumTab implements Tab {
     await session.detach();
   }
 
-  chooseFile(css: string, path: string): Promise<void> {
-    return this.#page.locator(css.replaceAll('>>>', ' ')).first().setInputFiles(path);
+  chooseFiles(css: string, paths: readonly string[]): Promise<void> {
+    return this.#page
+      .locator(css.replaceAll('>>>', ' '))
+      .first()
+      .setInputFiles([...paths]);
   }
 
   resize(size: Size = { width: 1280, height: 900 }): Promise<void> {

@@ -106,7 +106,7 @@ export class FirefoxTab implements Tab {
     await this.#marionette.inChrome(composeText, [text]);
   }
 
-  async chooseFile(css: string, path: string): Promise<void> {
+  async chooseFiles(css: string, paths: readonly string[]): Promise<void> {
     const script = `return (function () { ${inPageScript('deepMatches')} }).apply(undefined, arguments)[0];`;
     const { value } = await this.#here<{
       value: Readonly<Record<string, string>>;
@@ -116,7 +116,7 @@ export class FirefoxTab implements Tab {
     });
     await this.#here('WebDriver:ElementSendKeys', {
       id: value[elementKey],
-      text: path,
+      text: paths.join('\n'),
     });
   }
 

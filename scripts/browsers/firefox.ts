@@ -10,7 +10,7 @@ import { pollUntil } from './poll-until.ts';
 
 const patienceMs = 20_000;
 /** Without a limit for scripts, Firefox 153 does not wait for their results at all. */
-const timeouts = { implicit: 0, pageLoad: 30_000, script: 600_000 };
+const timeouts = { implicit: 0, pageLoad: 30_000, script: 1_800_000 };
 
 /** Stops the event page, if it runs, and gives the state it is in. */
 const stopEventPage = `

@@ -96,10 +96,10 @@ export class Page {
     await this.#tab.compose(text);
   }
 
-  /** Hands a file of this machine to a file input. */
-  async chooseFile(css: string, path: string): Promise<void> {
+  /** Hands files of this machine to a file input. */
+  async chooseFile(css: string, ...paths: readonly string[]): Promise<void> {
     await this.#attempt<string>('find', 'readText', css);
-    await this.#tab.chooseFile(css, path);
+    await this.#tab.chooseFiles(css, paths);
   }
 
   /** Runs the body of an async function in the page's own world; its `arguments` follow the script, and are JSON like its result. */

@@ -34,8 +34,8 @@ export interface Tab {
   press(chord: string): Promise<void>;
   /** Writes with an input method: composes a text in what has the focus, and takes it over by the Enter key. */
   compose(text: string): Promise<void>;
-  /** Hands a file to the first file input that the selector finds. */
-  chooseFile(css: string, path: string): Promise<void>;
+  /** Hands files to the first file input that the selector finds. */
+  chooseFiles(css: string, paths: readonly string[]): Promise<void>;
   /** Sizes the view; without a size it is what it was at first. */
   resize(size: Size | undefined): Promise<void>;
   screenshot(path: string, options: ScreenshotOptions): Promise<void>;

@@ -36,7 +36,9 @@ export function pictureSession(index: number, startedAt: number, kind: Kind = {}
     chats: [],
     named: [],
     threads:
-      index % 4 === 0 ? ['c2a7e05d-3b64-4f0e-8d19-5e7a9b1c2f34', 'd2a7e05d-3b64-4f0e-8d19-5e7a9b1c2f34'] : [],
+      index % 4 === 0 && prompts > 1
+        ? ['c2a7e05d-3b64-4f0e-8d19-5e7a9b1c2f34', 'd2a7e05d-3b64-4f0e-8d19-5e7a9b1c2f34']
+        : [],
     verdict,
     verdictAt: verdict === 'untagged' ? undefined : startedAt + (minutes + 20) * minute,
     drawn,

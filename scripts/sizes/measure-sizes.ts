@@ -23,6 +23,7 @@ const parts = [
   { name: 'does it help', entry: 'helps.html', budget: 90_000 },
   { name: 'welcome', entry: 'welcome.html', budget: undefined },
   { name: 'settings', entry: 'options.html', budget: undefined },
+  { name: 'pool', entry: 'pool.html', budget: 40_000 },
 ] as const;
 
 /**

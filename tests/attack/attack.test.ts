@@ -37,6 +37,19 @@ describe('The attack on the files of a company of 100', () => {
     expect(whose.value + linking.value + inference.value).toBeGreaterThan(0.02);
   });
 
+  it('links files of two periods hardly better where they say what was measured of time', async () => {
+    const company = await attackCompany(100, 100, { ...effort, possibilities: 2, tries: 2, withTimes: true });
+    const { named, pool } = summarise([company]);
+
+    expect(named.linking.value).toBeLessThanOrEqual(goals.named.linking + slack);
+    expect(named.singledOut.value + named.tokens.value).toBe(0);
+    // The form for pools says nothing of time.
+    expect(pool.linking).toEqual(summary.pool.linking);
+    expect(
+      company.presets.map(({ linking }) => linking.filter(({ how }) => how.endsWith('times')).length),
+    ).toEqual([6, 0]);
+  });
+
   it('breaks what is known to be bad', () => {
     const { rows, weeks } = summary.baselines;
 

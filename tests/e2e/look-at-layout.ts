@@ -80,7 +80,8 @@ export function findLostFocus(): string {
 
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const words = `<${element.localName} class="${element.getAttribute('class') ?? ''}">`;
-  const isDrawn = element.closest('svg') !== null;
+  // Drawings have a frame of their own, and so has the calendar's button within a field for a date.
+  const isDrawn = element.closest('svg') !== null || element.matches('input[type="date"]');
   if (!isDrawn && (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2))
     return `${words} shows nothing`;
   const { top, bottom } = element.getBoundingClientRect();

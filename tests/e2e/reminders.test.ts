@@ -114,18 +114,16 @@ describe.each(browserNames)('Reminders and settings in %s', (name) => {
     });
     await fillLedger(settings, { sessions: [{ ...whole, day: await today(settings) }] });
 
-    await settings.evaluate(`
-      window.closed = [];
-      ${api}.notifications.onClosed.addListener((id) => window.closed.push(id));`);
     await ring(settings);
 
-    await settings.waitFor(
-      `${api}.notifications.getAll().then((all) => 'reminder' in all || window.closed.includes('reminder'))`,
-    );
-    const { meta } = await readLedger(settings);
-    expect(meta.find(({ key }) => key === 'reminded')?.value).toEqual({ daily: await today(settings) });
+    const remindedOf = async () =>
+      (await readLedger(settings)).meta.find(({ key }) => key === 'reminded')?.value;
+    await expect.poll(remindedOf).toEqual({ daily: await today(settings) });
+    // A Firefox without a window has no place to show one, and puts it away at once.
+    if (name === 'chromium')
+      await settings.waitFor(`${api}.notifications.getAll().then((all) => 'reminder' in all)`);
     const shown = await settings.evaluate<Record<string, unknown>>(`return ${api}.notifications.getAll();`);
-    expect(Object.keys(shown).length).toBeLessThanOrEqual(1);
+    expect(Object.keys(shown).filter((id) => id !== 'reminder')).toEqual([]);
     expect(JSON.stringify(shown)).not.toContain('ChatGPT');
   });
 

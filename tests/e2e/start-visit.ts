@@ -26,7 +26,7 @@ export interface Visit {
   readonly profile: string;
   readonly downloads: string;
   /** The address of one of Assay's own pages. */
-  readonly own: (page: 'popup' | 'review' | 'welcome' | 'options' | 'helps') => string;
+  readonly own: (page: 'popup' | 'review' | 'welcome' | 'options' | 'helps' | 'pool') => string;
   /** Ends the browser and the server; the folders stay. */
   readonly end: () => Promise<void>;
   /** Ends everything and removes the folders. */

@@ -37,7 +37,7 @@ describe.each(browserNames)('Tasks in %s', (name) => {
   it('begin once a workflow is named, and a size is guessed', async () => {
     const settings = await open('options');
     await settings.click('.workflows-card summary');
-    await settings.click('.workflows-card .row-actions button', { text: 'Code review' });
+    await settings.click('.workflows-card .suggestions button', { text: 'Code review' });
     await settings.waitFor('document.querySelector(\'[data-workflow="Code review"]\')');
     await settings.close();
 

@@ -1,4 +1,5 @@
 import { defaultIdleAfterMs } from '@/lib/core/session/session.ts';
+import { chooseWorkflow } from '@/lib/ledger/choose-workflow.ts';
 import { fixExport } from '@/lib/ledger/exports.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
@@ -58,6 +59,7 @@ export async function fillWithEverything(db: LedgerDatabase, name = 'one', after
     aWorkflow({ id: workflowId, createdAt: at, changedAt: at }),
     aWorkflow({ id: `old ${workflowId}`, area: 'incident', archivedAt: at }),
   ]);
+  await chooseWorkflow(db, [`${name} 1`], workflowId);
   await db.trials.add(aTrial({ id: trialId, workflowId, startedAt: at }));
   const unsure = [{ from: startedAt + 60_000, to: startedAt + hour }];
   await db.tasks.bulkAdd([

@@ -15,32 +15,43 @@ import {
 } from './anonymised-row.ts';
 import { suppressComplement } from './suppress-complement.ts';
 import { survivesDifferences } from './survives-differences.ts';
+import { type MeasuredTime, type notMeasured, timeCells } from './time-cells.ts';
 
 /**
- * The rows of the anonymised file of one closed period. Rows of work areas are hidden until there are workflows. The
- * band is left out where groups of tools are shown: both together would narrow down too far whose file it is.
+ * The rows of the anonymised file of one closed period. The band is left out where groups of tools are shown: both
+ * together would narrow down too far whose file it is. A row of a work area is shown where time was measured there, and
+ * says nothing of the share; without a share of all sessions no row is shown at all.
  *
  * @param sessions those that began within the period
  * @param chosen the groups that the user chose for custom tools, by their id
+ * @param times what was found out about time within the period, at most once for each row
  */
 export function anonymisePeriod(
   period: Period,
   sessions: readonly Session[],
   chosen: ReadonlyMap<string, ToolGroup> = new Map(),
+  times: readonly MeasuredTime[] = [],
 ): AnonymisedRow[] {
   const work = sessions.filter(({ verdict }) => verdict !== 'personal');
   const all = shareOf(work);
   const groups = all === undefined ? new Map() : sharesOfGroups(work, all, chosen);
-  return rowsOfFile.map(([scope, group]) => ({
-    schema: schemaOfFile,
-    period_start: period.monday,
-    scope,
-    group,
-    ...(scope === 'all'
-      ? { ...cellsOf(all), sessions_band: all === undefined || groups.size > 0 ? '' : bandOf(work.length) }
-      : cellsOf(scope === 'tool_group' ? groups.get(group) : undefined)),
-  }));
+  return rowsOfFile.map(([scope, group]) => {
+    const time = timeCells(times.find((one) => one.scope === scope && one.group === group));
+    const ofArea = all === undefined || time.evidence === 'none' ? undefined : anything;
+    const share = { all, tool_group: groups.get(group), work_area: ofArea }[scope];
+    const band = scope === 'all' && all !== undefined && groups.size === 0 ? bandOf(work.length) : '';
+    return {
+      schema: schemaOfFile,
+      period_start: period.monday,
+      scope,
+      group,
+      ...(share === undefined ? hiddenCells : { ...cellsOf(share), ...time, sessions_band: band }),
+    };
+  });
 }
+
+/** What can be said of a share of which nothing is known. */
+const anything: ShareRange = { low: 0, high: 1 };
 
 function shareOf(work: readonly Session[]): ShareRange | undefined {
   return anonymiseShare(tally(work), daysOf(work));
@@ -72,17 +83,12 @@ function sharesOfGroups(
   return new Map(mayStand ? shown.map(({ name, low, high }) => [name, { low, high }]) : []);
 }
 
-function cellsOf(share: ShareRange | undefined): Cells {
-  if (share === undefined) return hiddenCells;
-
+function cellsOf(share: ShareRange): Omit<Cells, keyof typeof notMeasured | 'sessions_band'> {
   return {
-    ...hiddenCells,
     status: 'shown',
     genuine_low: share.low.toFixed(1),
     genuine_high: share.high.toFixed(1),
     basis: 'counted',
-    time_effect: 'not_measured',
-    evidence: 'none',
   };
 }
 

@@ -10,6 +10,13 @@ type CsvRow = Readonly<Record<string, string | number>>;
 const formulaLike = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
+ * The same within a cell, behind what another country's spreadsheet takes for the end of one: there a file with commas
+ * is cut at semicolons, and quotes that stand within a line mean nothing.
+ */
+const formulaLikeWithin = /([\t\r\n;,|])(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+const eachWithin = new RegExp(formulaLikeWithin, 'g');
+
+/**
  * Rows as CSV by RFC 4180: a header, CRLF after every line, cells that a spreadsheet could take for a formula
  * made harmless.
  *
@@ -26,8 +33,12 @@ export function formatCsvHeader(columns: readonly string[]): string {
 
 /** The other lines of {@link formatCsv}: those of some rows, and then of some more, are those of all of them. */
 export function formatCsvRows(columns: readonly string[], rows: readonly CsvRow[]): string {
-  return linesOf(rows.map((row) => columns.map((column) => row[column] ?? '')));
+  return linesOf(rows.map((row) => columns.map((column) => guardWithin(row[column] ?? ''))));
 }
+
+const guardWithin = (cell: string | number): string | number =>
+  // Nearly no cell has one, and to look is quicker than to replace.
+  typeof cell === 'string' && formulaLikeWithin.test(cell) ? cell.replace(eachWithin, "$1'") : cell;
 
 /** Papa ends no lines at all with none: the last line end is ours. */
 function linesOf(lines: readonly (readonly (string | number)[])[]): string {

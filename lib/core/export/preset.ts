@@ -1,10 +1,11 @@
 import type { ShareRange } from '../estimate/bound-genuine-share.ts';
 import { type AnonymisedRow, hiddenCells } from './anonymised-row.ts';
+import { notMeasured } from './time-cells.ts';
 
 /**
  * The forms that a period's file can be handed on in: `named` has all rows; `named_without_band` the same but for
- * the number of sessions; `pool` only the row of all sessions, in a few coarse ranges in
- * steps of 0.2, without their number.
+ * the number of sessions; `pool` only the row of all sessions, in a few coarse ranges in steps of 0.2, without their
+ * number and without an effect on time.
  */
 export const presets = ['named', 'named_without_band', 'pool'] as const;
 export type Preset = (typeof presets)[number];
@@ -39,6 +40,7 @@ function coarsen(row: AnonymisedRow): AnonymisedRow {
   const range = poolRanges.find((known) => known.low <= low && known.high >= high) ?? { low: 0, high: 1 };
   return {
     ...row,
+    ...notMeasured,
     sessions_band: '',
     genuine_low: range.low.toFixed(1),
     genuine_high: range.high.toFixed(1),

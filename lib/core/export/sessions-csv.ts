@@ -33,7 +33,16 @@ const columns = [
  * @param toolNames the name of each tool by its id
  */
 export function sessionsCsv(sessions: readonly Session[], toolNames: ReadonlyMap<string, string>): string {
-  return formatCsvHeader(columns) + sessionRowsCsv(sessions, toolNames);
+  return byteOrderMarkFor(toolNames) + formatCsvHeader(columns) + sessionRowsCsv(sessions, toolNames);
+}
+
+/**
+ * Excel takes a text without this mark for one in an older encoding, and shows other letters for those beyond ASCII;
+ * simple programs take the mark for part of the first column's name. So it stands only where there are such letters,
+ * which can only be in names of tools.
+ */
+function byteOrderMarkFor(toolNames: ReadonlyMap<string, string>): string {
+  return [...toolNames.values()].some((name) => /[\u0080-\uFFFF]/.test(name)) ? '\uFEFF' : '';
 }
 
 /** The rows of {@link sessionsCsv} without its header: a copy that is made in parts is the same as one made at once. */

@@ -15,8 +15,8 @@ export interface PoolFile {
  */
 export type NoPoolFile = 'too_large' | Unreadable | 'not_for_pool' | 'nothing_shown';
 
-/** A file has some 600 characters; a spreadsheet may add quotes. */
-const longest = 4_000;
+/** A file has some 600 bytes, all of them ASCII; a spreadsheet may add quotes. Nothing longer need be read at all. */
+export const longestPoolFile = 4_000;
 
 /**
  * Reads a file in the form for pools. A named file is refused: whoever merges a pool has no need of what more it says.
@@ -24,7 +24,7 @@ const longest = 4_000;
  * @returns what it brings, or why it brings nothing
  */
 export function readPoolFile(text: string): PoolFile | NoPoolFile {
-  if (text.length > longest) return 'too_large';
+  if (text.length > longestPoolFile) return 'too_large';
 
   const rows = readAnonymisedCsv(text);
   if (typeof rows === 'string') return rows;

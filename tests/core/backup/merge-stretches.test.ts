@@ -157,7 +157,12 @@ const anyHistory: fc.Arbitrary<Session[][]> = fc
       const [which, verdict] = answers.next().value;
       const answered = folded.map((run, index) =>
         verdict !== undefined && index === which % folded.length && run.prompts + run.implied > 0
-          ? { ...run, verdict, verdictAt: noon + nth }
+          ? {
+              ...run,
+              verdict,
+              verdictAt: noon + nth,
+              workflowId: verdict === 'genuine' ? `${which}` : undefined,
+            }
           : run,
       );
       states.push(answered);

@@ -44,6 +44,12 @@ describe('rows as CSV', () => {
     ['－1', `"'－1"`],
     ['＠SUM(A1)', `"'＠SUM(A1)"`],
     ['=1+1\nsecond line', `"'=1+1\nsecond line"`],
+    ['x;=1+1', "x;'=1+1"],
+    ['x,=1+1', `"x,'=1+1"`],
+    ['x\t@A1', "x\t'@A1"],
+    ['x\n=1+1', `"x\n'=1+1"`],
+    ['x|＝1', "x|'＝1"],
+    ['\r=1+1', `"'\r'=1+1"`],
   ])('make the formula %j harmless', (value, cell) => {
     expect(cellOf(value)).toBe(cell);
   });
@@ -83,5 +89,7 @@ describe('rows as CSV', () => {
   });
 });
 
-const guarded = (text: string): string =>
-  '=+-@\t\r\n＝＋－＠'.includes(text.charAt(0) || 'x') ? `'${text}` : text;
+function guarded(text: string): string {
+  const within = text.replace(/(?<=[\t\r\n;,|])(?=[=+\-@＝＋－＠])/g, "'");
+  return '=+-@\t\r\n＝＋－＠'.includes(text.charAt(0) || 'x') ? `'${within}` : within;
+}

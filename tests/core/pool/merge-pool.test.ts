@@ -1,33 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anonymisePeriod } from '@/lib/core/export/anonymise-period.ts';
-import { anonymisedCsv } from '@/lib/core/export/anonymised-csv.ts';
-import { applyPreset, type Preset } from '@/lib/core/export/preset.ts';
-import { PoolCollector, peopleMissing } from '@/lib/core/pool/merge-pool.ts';
-import { aSession, noon } from '../session/a-session.ts';
+import { poolRanges } from '@/lib/core/export/preset.ts';
+import { type GivenFile, mergePool, peopleMissing } from '@/lib/core/pool/merge-pool.ts';
+import { readPoolFile } from '@/lib/core/pool/read-pool-file.ts';
+import { earlierPeriod, period, poolFileOf } from './pool-file-of.ts';
 
-const earlier = '2026-10-05';
-const later = '2026-11-02';
+const given = (texts: readonly string[]): GivenFile[] =>
+  texts.map((text, index) => ({ name: `${index}.csv`, changedAt: index, content: readPoolFile(text) }));
 
-/** The file of somebody with so many genuine and so many other sessions. */
-function fileOf(genuine: number, filler: number, monday = later, preset: Preset = 'pool'): string {
-  const sessions = Array.from({ length: genuine + filler }, (_, index) =>
-    aSession({
-      id: `${index}`,
-      startedAt: noon - (index % 5) * 86_400_000,
-      verdict: index < genuine ? 'genuine' : 'filler',
-    }),
-  );
-  return anonymisedCsv(applyPreset(anonymisePeriod({ monday, sunday: '' }, sessions), preset));
-}
-
-function merge(texts: readonly string[], areAllFromDifferentPeople = false) {
-  const collector = new PoolCollector();
-  for (const [index, text] of texts.entries()) collector.add({ name: `${index}.csv`, text });
-  return collector.merge({ areAllFromDifferentPeople });
-}
+const merge = (texts: readonly string[], areAllFromDifferentPeople = false) =>
+  mergePool(given(texts), { areAllFromDifferentPeople });
 
 /** Files of five people, three of whom say the same. */
-const five = [fileOf(1, 29), fileOf(9, 21), fileOf(15, 15), fileOf(21, 9), fileOf(29, 1)];
+const five = [poolFileOf(1, 29), poolFileOf(9, 21), poolFileOf(15, 15), poolFileOf(21, 9), poolFileOf(29, 1)];
 
 describe('a pool', () => {
   it('of five says the mean of their shares, in tenths', () => {
@@ -35,7 +20,7 @@ describe('a pool', () => {
     expect(merge(five, true)).toEqual({
       people: 5,
       refused: [],
-      periodStart: later,
+      periodStart: period,
       mean: { low: 0.1, high: 0.8 },
     });
   });
@@ -56,18 +41,19 @@ describe('a pool', () => {
     ['no file at all', '', 'not_csv'],
     ['a picture', '\u0089PNG\r\n', 'not_csv'],
     ['something far too long', 'schema,'.repeat(10_000), 'too_large'],
-    ['a file of a later version', fileOf(9, 21).replaceAll('aiuse/1', 'aiuse/9'), 'version'],
-    ['one with a column too many', fileOf(9, 21).replaceAll('\r\n', ',x\r\n'), 'shape'],
-    ['one with other words', fileOf(9, 21).replace('counted', 'guessed'), 'words'],
-    ['one with a formula', fileOf(9, 21).replace('counted', '=1+1'), 'words'],
-    ['a named file', fileOf(9, 21, later, 'named'), 'not_for_pool'],
+    ['a file of a later version', poolFileOf(9, 21).replaceAll('aiuse/1', 'aiuse/9'), 'version'],
+    ['one with a column too many', poolFileOf(9, 21).replaceAll('\r\n', ',x\r\n'), 'shape'],
+    ['one with other words', poolFileOf(9, 21).replace('counted', 'guessed'), 'words'],
+    ['one with a formula', poolFileOf(9, 21).replace('counted', '=1+1'), 'words'],
+    ['one with a finer range', poolFileOf(9, 21).replace('0.0,0.6', '0.2,0.4'), 'not_for_pool'],
+    ['a named file', poolFileOf(9, 21, period, 'named'), 'not_for_pool'],
     [
       'a named file without the band, in finer steps',
-      fileOf(9, 21, later, 'named_without_band'),
+      poolFileOf(9, 21, period, 'named_without_band'),
       'not_for_pool',
     ],
-    ['a file that shows nothing', fileOf(2, 2), 'nothing_shown'],
-    ['a file of another period', fileOf(9, 21, earlier), 'other_period'],
+    ['a file that shows nothing', poolFileOf(2, 2), 'nothing_shown'],
+    ['a file of another period', poolFileOf(9, 21, earlierPeriod), 'other_period'],
   ])('refuses %s, says why, and merges the rest', (_, text, reason) => {
     const pool = merge([...five, text], true);
 
@@ -75,8 +61,17 @@ describe('a pool', () => {
     expect(pool).toMatchObject({ people: 5, mean: { low: 0.1, high: 0.8 } });
   });
 
+  it('refuses what could not be read', () => {
+    const unreadable = { name: 'folder', changedAt: 0, content: 'unreadable' } as const;
+
+    expect(mergePool([unreadable, ...given(five)], { areAllFromDifferentPeople: true })).toMatchObject({
+      people: 5,
+      refused: [{ name: 'folder', reason: 'unreadable' }],
+    });
+  });
+
   it('refuses files with the same content, unless each is said to be from somebody else', () => {
-    const alike = Array.from({ length: 6 }, () => fileOf(15, 15));
+    const alike = Array.from({ length: 6 }, () => poolFileOf(15, 15));
 
     expect(merge(alike)).toMatchObject({ people: 1, mean: undefined });
     expect(merge(alike).refused).toEqual(
@@ -85,17 +80,73 @@ describe('a pool', () => {
     expect(merge(alike, true)).toMatchObject({ people: 6, refused: [], mean: { low: 0, high: 0.6 } });
   });
 
+  it('counts a file that was given twice once, whatever was said', () => {
+    const files = given(five);
+    const [first] = files;
+
+    for (const areAllFromDifferentPeople of [true, false])
+      expect(
+        mergePool([...files, ...files], { areAllFromDifferentPeople }).refused.filter(
+          ({ reason }) => reason === 'given_twice',
+        ),
+      ).toHaveLength(5);
+    expect(
+      mergePool([...files, { ...(first as GivenFile), changedAt: 99 }], { areAllFromDifferentPeople: true }),
+    ).toMatchObject({ people: 6, refused: [] });
+  });
+
   it('is of the period that most files are of', () => {
-    expect(merge([fileOf(3, 27, earlier), ...five]).periodStart).toBe(later);
-    expect(merge([fileOf(3, 27, earlier), fileOf(29, 1, earlier), ...five.slice(4)]).periodStart).toBe(
-      earlier,
-    );
-    expect(merge([...five.slice(4), fileOf(3, 27, earlier)]).periodStart).toBe(later);
+    expect(merge([poolFileOf(3, 27, earlierPeriod), ...five]).periodStart).toBe(period);
+    expect(
+      merge([poolFileOf(3, 27, earlierPeriod), poolFileOf(29, 1, earlierPeriod), ...five.slice(4)])
+        .periodStart,
+    ).toBe(earlierPeriod);
+    expect(merge([...five.slice(4), poolFileOf(3, 27, earlierPeriod)]).periodStart).toBe(period);
   });
 
   it('of ten thousand is merged at once', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => five[index % 5] ?? '');
 
     expect(merge(many, true)).toMatchObject({ people: 10_000, mean: { low: 0.1, high: 0.8 } });
+  });
+});
+
+describe('the difference of two pools', () => {
+  const anyPeople = fc.array(fc.constantFrom(...poolRanges), { minLength: 5, maxLength: 12 });
+  const asFile = (share: (typeof poolRanges)[number], index: number): GivenFile => ({
+    name: `${index}.csv`,
+    changedAt: index,
+    content: { periodStart: period, share },
+  });
+  const meanOf = (shares: readonly (typeof poolRanges)[number][]) =>
+    mergePool(shares.map(asFile), { areAllFromDifferentPeople: true }).mean;
+
+  it('leaves the share of who was taken out open by 0.25 either way, whoever knows all the others', () => {
+    fc.assert(
+      fc.property(anyPeople, fc.nat(), (people, chance) => {
+        const leaver = chance % people.length;
+        const others = people.toSpliced(leaver, 1);
+        const seen = [meanOf(people), meanOf(others)];
+        // All that the one who left may have handed in, by the two means and the files of all the others.
+        const possible = poolRanges.filter(
+          (range) =>
+            JSON.stringify([meanOf(people.with(leaver, range)), meanOf(others)]) === JSON.stringify(seen),
+        );
+        const least = Math.min(...possible.map(({ low }) => low));
+        const most = Math.max(...possible.map(({ high }) => high));
+
+        expect(possible).toContain(people[leaver]);
+        expect(most - least).toBeGreaterThanOrEqual(0.5);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('says nothing of a pool of four', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...poolRanges), { maxLength: 4 }), (people) => {
+        expect(meanOf(people)).toBeUndefined();
+      }),
+    );
   });
 });

@@ -25,11 +25,13 @@ const anySession: fc.Arbitrary<Session> = fc
     verdict: fc.constantFrom(...verdicts, 'untagged' as const),
     drawn: fc.constantFrom(undefined, true, false),
     note: fc.constantFrom(undefined, 'for me', 'for me too'),
+    workflowId: fc.constantFrom(undefined, 'review', 'documentation'),
   })
   .filter((run) => countPrompts(run) > 0)
-  .map(({ lengthMs, drawn, ...rest }) =>
+  .map(({ lengthMs, drawn, workflowId, ...rest }) =>
     aSession({
       ...rest,
+      ...(rest.verdict === 'genuine' && workflowId !== undefined ? { workflowId } : {}),
       ...(drawn === undefined ? {} : { drawn, chance: 0.5 }),
       endedAt: rest.startedAt + lengthMs,
     }),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from './find-browser.mjs';
+import { findProgram } from './find-program.mjs';
 import { runCommand } from './run-command.mjs';
 import { Stop } from './stop.mjs';
 
@@ -8,10 +8,13 @@ import { Stop } from './stop.mjs';
 const debianPackages = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr', 'fonts-liberation'],
+  libreoffice: ['libreoffice-calc'],
 };
 
 /** Chromium shows its permission prompt in a window only: a display for it without a screen, and hands. */
 const displayPackages = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' };
+
+const names = { chromium: 'Chromium', firefox: 'Firefox', libreoffice: 'LibreOffice' };
 
 const advice = {
   chromium: [
@@ -28,19 +31,25 @@ const advice = {
     '  macOS          brew install --cask firefox@developer-edition',
     '  Windows        winget install Mozilla.Firefox.DeveloperEdition',
   ],
+  libreoffice: [
+    '  Debian, Ubuntu sudo apt-get install --no-install-recommends libreoffice-calc',
+    '  Fedora         sudo dnf install libreoffice-calc',
+    '  macOS          brew install --cask libreoffice',
+    '  Windows        winget install TheDocumentFoundation.LibreOffice',
+  ],
 };
 
 /**
- * Makes sure that each of these browsers is there, and installs it where that is possible.
- * @param {ReadonlyArray<'chromium' | 'firefox'>} browsers
+ * Makes sure that each of these programs is there, and installs it where that is possible.
+ * @param {ReadonlyArray<'chromium' | 'firefox' | 'libreoffice'>} programs
  * @throws {Stop} with what to install by hand when one is missing
  */
-export async function ensureBrowsers(browsers) {
-  const missing = browsers.filter((browser) => findBrowser(browser) === undefined);
+export async function ensurePrograms(programs) {
+  const missing = programs.filter((program) => findProgram(program) === undefined);
   if (missing.length === 0) return;
 
-  if (canInstall()) await install([...new Set(missing.flatMap((browser) => debianPackages[browser]))]);
-  const stillMissing = missing.filter((browser) => findBrowser(browser) === undefined);
+  if (canInstall()) await install([...new Set(missing.flatMap((program) => debianPackages[program]))]);
+  const stillMissing = missing.filter((program) => findProgram(program) === undefined);
   if (stillMissing.length > 0) throw new Stop(stillMissing.map(howToInstall).join('\n\n'));
 }
 
@@ -81,10 +90,9 @@ async function install(packages) {
   }
 }
 
-function howToInstall(browser) {
-  const name = browser === 'chromium' ? 'Chromium' : 'Firefox';
+function howToInstall(program) {
   return [
-    `${name} is needed and is not on this machine. Install it, then run the same command again:`,
-    ...advice[browser],
+    `${names[program]} is needed and is not on this machine. Install it, then run the same command again:`,
+    ...advice[program],
   ].join('\n');
 }

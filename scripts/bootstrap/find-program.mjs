@@ -10,6 +10,7 @@ const onPath = {
     'google-chrome-stable',
   ],
   firefox: ['firefox-esr', 'firefox-developer-edition', 'firefox'],
+  libreoffice: ['soffice', 'libreoffice'],
 };
 
 const elsewhere = {
@@ -24,17 +25,21 @@ const elsewhere = {
     'C:\\Program Files\\Firefox Developer Edition\\firefox.exe',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ],
+  libreoffice: [
+    '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+    'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+  ],
 };
 
 /**
- * Gives the path of a browser's program, looked for on PATH and where installers put it.
- * @param {'chromium' | 'firefox'} browser
+ * Gives the path of a program, looked for on PATH and where installers put it.
+ * @param {'chromium' | 'firefox' | 'libreoffice'} program
  * @returns {string | undefined} undefined when this machine has none
  */
-export function findBrowser(browser) {
+export function findProgram(program) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = onPath[browser].flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...elsewhere[browser]].find(canRun);
+  const candidates = onPath[program].flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, ...elsewhere[program]].find(canRun);
 }
 
 function canRun(path) {
