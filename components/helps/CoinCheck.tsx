@@ -5,7 +5,7 @@ import type { TrialEstimate } from '@/lib/core/trial/estimate-trial.ts';
 /** The fingerprint of the coin, from the start; once the trial is over the seed, and whether it fits. */
 export function CoinCheck({ estimate: { trial, state, check } }: { readonly estimate: TrialEstimate }) {
   return (
-    <details class="coin">
+    <details class="coin-check">
       <summary>{i18n.t('helps.hash_title')}</summary>
       <p>{i18n.t('helps.hash')}</p>
       <code class="coin-words seed-hash">{trial.seedHash}</code>

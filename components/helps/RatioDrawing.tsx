@@ -16,7 +16,9 @@ interface Props {
 
 const [height, head, foot, side] = [74, 22, 24, 16];
 const middle = (head + height - foot) / 2;
-const offered = [0.02, 0.05, 0.1, 0.2, 0.25, 0.33, 0.5, 0.67, 1, 1.5, 2, 3, 4, 5, 10, 20, 50];
+/** Narrower drawings have no room for all three words. */
+const roomy = 420;
+const offered = [0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 10, 20, 50];
 
 /** The ratio with its range beside "no difference". The sentence above says the numbers. */
 export function RatioDrawing({ ratio, interval, isRandomised, locale }: Props) {
@@ -44,16 +46,24 @@ export function RatioDrawing({ ratio, interval, isRandomised, locale }: Props) {
         <text x={x(1)} y={head - 9} text-anchor="middle">
           {i18n.t('helps.ratio_one')}
         </text>
-        <text x={side} y={head - 9}>
-          {i18n.t('helps.ratio_less')}
-        </text>
-        <text x={width - side} y={head - 9} text-anchor="end">
-          {i18n.t('helps.ratio_more')}
-        </text>
+        {width > roomy && <Sides width={width} />}
         <Whisker from={from} to={to} isRandomised={isRandomised} bounds={bounds} />
         <path class="ratio-point" d={`M${x(ratio)} ${middle - 8}l6 8-6 8-6-8Z`} />
       </Drawing>
     </div>
+  );
+}
+
+function Sides({ width }: { readonly width: number }) {
+  return (
+    <>
+      <text x={side} y={head - 9}>
+        {i18n.t('helps.ratio_less')}
+      </text>
+      <text x={width - side} y={head - 9} text-anchor="end">
+        {i18n.t('helps.ratio_more')}
+      </text>
+    </>
   );
 }
 

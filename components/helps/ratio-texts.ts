@@ -28,8 +28,8 @@ function outwardText(bound: number, round: (figure: number) => number, locale: s
 /** A part of something, in whole percent. */
 export const percentText = (part: number): string => String(Math.round(100 * part));
 
-/** A p-value with three decimals; a smaller one as less than the least of these. */
+/** A p-value with three decimals, and how it stands to them: a smaller one is less than the least of these. */
 export function pText(p: number, locale: string): string {
   const digits = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
-  return p < 0.001 ? `< ${(0.001).toLocaleString(locale, digits)}` : p.toLocaleString(locale, digits);
+  return p < 0.001 ? `< ${(0.001).toLocaleString(locale, digits)}` : `= ${p.toLocaleString(locale, digits)}`;
 }

@@ -51,6 +51,8 @@ function verdictText(trial: TrialEstimate, summary: WorkflowSummary): string {
   if (!isByCoin(trial.check)) return i18n.t('helps.says_not_by_coin');
   if (trial !== summary.trial) return i18n.t(verdictKeys[trial.verdict]);
   const isFelled = summary.verdict !== trial.verdict;
+  if (!isFelled && trial.verdict === 'mixed' && (trial.ratio ?? 0) > 1)
+    return i18n.t('helps.says_mixed_longer');
   return i18n.t(isFelled ? 'helps.says_holm' : verdictKeys[trial.verdict]);
 }
 

@@ -99,7 +99,7 @@ describe.each(browserNames)('"Does it help?" in %s', (name) => {
     await page.click('.begin-trial > summary');
     await page.click('.begin-trial button.primary');
     await page.waitFor("document.querySelector('.sentence').textContent.includes('the trial has begun')");
-    await page.click('.coin > summary');
+    await page.click('.coin-check > summary');
     shownHash = await page.text('.seed-hash');
 
     expect(await sentence()).toBe(
@@ -140,7 +140,7 @@ describe.each(browserNames)('"Does it help?" in %s', (name) => {
     expect(interval?.low).toBeGreaterThan(0.7);
     expect(interval?.high).toBeLessThan(0.9);
     expect(await sentence()).toContain('With AI it is faster.');
-    await page.click('.coin > summary');
+    await page.click('.coin-check > summary');
     expect(await page.text('.seed-check')).toContain('every block was divided as it says');
     expect(
       createHash('sha256')

@@ -10,8 +10,9 @@ describe('a scale by doublings', () => {
     expect([1, 2, 4, 16].map(x)).toEqual([0, 100, 200, 400]);
   });
 
-  it('has the lines that lie within, and not too many', () => {
-    expect(logScale([3, 50], [0, 1], [1, 2, 5, 10, 20, 100]).ticks).toEqual([5, 10, 20]);
+  it('has the lines that lie within, and far enough apart', () => {
+    expect(logScale([3, 50], [0, 900], [1, 2, 5, 10, 20, 100]).ticks).toEqual([5, 10, 20]);
+    expect(logScale([3, 50], [0, 150], [1, 2, 5, 10, 20, 100]).ticks).toEqual([5, 20]);
     expect(
       logScale(
         [1, 1e4],
