@@ -37,7 +37,7 @@ type ChromiumOptions = Omit<BrowserOptions, 'extension'> & {
 
 /** Gives Chromium's command line: the extension, the proxy, and no talk with the internet of its own accord. */
 export function chromiumArguments(options: ChromiumOptions): string[] {
-  const { profile, proxyPort, display, args = [] } = options;
+  const { profile, proxyPort, args = [] } = options;
   return [
     ...quiet,
     '--disable-gpu',
@@ -52,8 +52,6 @@ export function chromiumArguments(options: ChromiumOptions): string[] {
     ...(proxyPort === undefined
       ? []
       : [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--ignore-certificate-errors']),
-    // Wherever this runs, on the display that was named.
-    ...(display === undefined ? [] : ['--ozone-platform=x11']),
     ...args,
   ];
 }

@@ -1,18 +1,15 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { type BrowserContext, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
-import { answerChromiumPrompt } from './answer-chromium-prompt.ts';
-import { changeChromiumAccess } from './change-chromium-access.ts';
 import { chromiumArguments, chromiumLog, withoutInstalls } from './chromium-arguments.ts';
 import { chromiumExtensionId } from './chromium-extension-id.ts';
 import { ChromiumTab } from './chromium-tab.ts';
-import type { BrowserOptions, ColorScheme, DrivenBrowser, PermissionAnswer } from './driven-browser.ts';
+import type { BrowserOptions, ColorScheme, DrivenBrowser } from './driven-browser.ts';
 import { endProcessGroup, killProcessGroup } from './end-process-group.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { findBinary } from './find-binary.ts';
 import { type ChromiumInstallation, installInChromium } from './install-in-chromium.ts';
 import { Page } from './page.ts';
 import { prepareChromiumProfile } from './prepare-chromium-profile.ts';
-import type { VirtualDisplay } from './virtual-display.ts';
 
 const patienceMs = 20_000;
 
@@ -39,7 +36,6 @@ export async function startChromium(options: BrowserOptions): Promise<DrivenBrow
       ...(options.headless ? [] : ['--enable-automation']),
       ...(options.permanent ? withoutInstalls : []),
     ],
-    env: { ...process.env, ...(options.display === undefined ? {} : { DISPLAY: options.display.name }) },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -79,7 +75,6 @@ async function takeOver(
     if (leader === undefined) throw new Error('Chromium did not name its main process.');
     return new ChromiumBrowser(context, leader, {
       log: chromiumLog(options.profile),
-      display: options.display,
       ...extension,
     });
   } catch (error) {
@@ -102,11 +97,6 @@ async function expectWithin(limitMs: number, awaited: Promise<void>, otherwise: 
   await Promise.race([awaited, limit]).finally(() => clearTimeout(timer));
 }
 
-interface Known extends Installed {
-  readonly log: string;
-  readonly display: VirtualDisplay | undefined;
-}
-
 class ChromiumBrowser implements DrivenBrowser {
   readonly name = 'chromium';
   readonly version: string;
@@ -117,16 +107,14 @@ class ChromiumBrowser implements DrivenBrowser {
   readonly #leader: number;
   readonly #log: string;
   readonly #installation: ChromiumInstallation | undefined;
-  readonly #display: VirtualDisplay | undefined;
   readonly #lines: string[] = [];
   #scheme: ColorScheme | undefined;
 
-  constructor(context: BrowserContext, leader: number, known: Known) {
+  constructor(context: BrowserContext, leader: number, known: Installed & { log: string }) {
     this.#context = context;
     this.#leader = leader;
     this.#log = known.log;
     this.#installation = known.installation;
-    this.#display = known.display;
     this.version = expectBrowser(context).version();
     this.extensionOrigin = `chrome-extension://${known.extensionId}`;
 
@@ -192,20 +180,12 @@ class ChromiumBrowser implements DrivenBrowser {
     );
   }
 
-  answerPermissionPrompt(answer: PermissionAnswer): Promise<void> {
-    if (this.#display !== undefined) return answerChromiumPrompt(this.#display, answer);
+  answerPermissionPrompt(): Promise<never> {
     return Promise.reject(
       new Error(
-        'Chromium without windows offers no way to its permission prompt. Start it on a display, or use a build that has its hosts granted.',
+        'Chromium offers no way to its permission prompt. Test prompts in Firefox, and Chromium with a build that has its hosts granted.',
       ),
     );
-  }
-
-  changeSiteAccess(pattern: string, allow: boolean): Promise<void> {
-    return changeChromiumAccess((url) => this.open(url), new URL(this.extensionOrigin).host, {
-      pattern,
-      allow,
-    });
   }
 
   /** What the browser's log says of uncaught errors is added: no event tells of those in a worker. */

@@ -1,5 +1,4 @@
 import { answerFirefoxPrompt } from './answer-firefox-prompt.ts';
-import { changeFirefoxAccess } from './change-firefox-access.ts';
 import type { BrowserOptions, ColorScheme, DrivenBrowser, PermissionAnswer } from './driven-browser.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { type InstalledExtension, installInFirefox, stageInFirefox } from './install-in-firefox.ts';
@@ -126,10 +125,6 @@ class FirefoxBrowser implements DrivenBrowser {
 
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void> {
     return answerFirefoxPrompt(this.#marionette, answer);
-  }
-
-  changeSiteAccess(pattern: string, allow: boolean): Promise<void> {
-    return changeFirefoxAccess(this.#marionette, this.#extensionId, { pattern, allow });
   }
 
   async consoleText(): Promise<string> {
