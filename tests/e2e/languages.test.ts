@@ -58,6 +58,7 @@ describe.each(browserNames)('In other languages, %s', (name) => {
   it('speaks German at once where it is chosen in the settings, and as the browser does again', async () => {
     const review = await visit.browser.open(visit.own('review'));
     await settings.bringToFront();
+    await settings.waitFor("document.querySelector('.looks select')");
     const choose = (value: string): Promise<void> =>
       settings.evaluate(
         `const select = document.querySelector('.looks select');

@@ -2,10 +2,11 @@
  * The functions in this file run inside a page: their source text is sent there. They use nothing that is imported.
  */
 
-/** What of a page is cut off or reaches out of it, in words. Drawings and texts that may be scrolled are left out. */
+/** What of a page is cut off or reaches out of it, in words. Drawings, texts that may be scrolled and
+ * the browser's own fields are left out. */
 export function findOverflows(): string[] {
   const isLeftOut = (element: Element): boolean =>
-    element.closest('.unseen, svg, select, textarea, pre, option') !== null;
+    element.closest('.unseen, svg, select, textarea, pre, option, input') !== null;
   const isCut = (element: Element): boolean => {
     const { display, overflowX } = getComputedStyle(element);
     if (['inline', 'contents', 'none'].includes(display) || ['auto', 'scroll'].includes(overflowX))
