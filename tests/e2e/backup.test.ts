@@ -181,6 +181,9 @@ describe.each(browserNames)('A backup in %s', (name) => {
   it('is not needed for a session that was deleted by itself, and the others stay', async () => {
     const review = await visit.browser.open(visit.own('review'));
     const listed = () => review.evaluate<number>("return document.querySelectorAll('.deletable li').length;");
+    // What stands above it is read from the ledger: until it is there, the page moves.
+    await review.waitFor("document.querySelector('.reflection')");
+    await review.untilDrawn();
     await review.click('.deletable > summary');
     const count = await listed();
     await review.click('.deletable li button');
