@@ -20,14 +20,12 @@ await bootstrap(() => {
   const { only = stageNames } = readOptions(process.argv.slice(2), options, help);
   const unknown = only.find((name) => !stageNames.includes(name));
   if (unknown !== undefined) throw new Stop(`There is no stage called ${unknown}.\n\n${help}`, 2);
-  const needsDisplay = only.includes('e2e');
   return {
     programs: [
-      ...(needsDisplay ? ['chromium', 'firefox'] : []),
+      ...(only.includes('e2e') ? ['chromium', 'firefox'] : []),
       // What own copies come to in a spreadsheet is a question to one.
       ...(only.includes('unit') ? ['libreoffice'] : []),
     ],
     script: 'scripts/test/main.ts',
-    needsDisplay,
   };
 });

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { findProgram } from './find-program.mjs';
 import { runCommand } from './run-command.mjs';
 import { Stop } from './stop.mjs';
@@ -10,9 +9,6 @@ const debianPackages = {
   firefox: ['firefox-esr', 'fonts-liberation'],
   libreoffice: ['libreoffice-calc'],
 };
-
-/** Chromium shows its permission prompt in a window only: a display for it without a screen, and hands. */
-const displayPackages = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' };
 
 const names = { chromium: 'Chromium', firefox: 'Firefox', libreoffice: 'LibreOffice' };
 
@@ -51,16 +47,6 @@ export async function ensurePrograms(programs) {
   if (canInstall()) await install([...new Set(missing.flatMap((program) => debianPackages[program]))]);
   const stillMissing = missing.filter((program) => findProgram(program) === undefined);
   if (stillMissing.length > 0) throw new Stop(stillMissing.map(howToInstall).join('\n\n'));
-}
-
-/** Makes sure that a window can be shown without a screen, where that is possible; elsewhere nothing is said. */
-export async function ensureDisplay() {
-  const missing = Object.entries(displayPackages).filter(([program]) => !isOnPath(program));
-  if (missing.length > 0 && canInstall()) await install(missing.map(([, name]) => name));
-}
-
-function isOnPath(program) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
 function canInstall() {
