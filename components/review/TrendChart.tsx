@@ -3,6 +3,7 @@ import { area } from 'd3-shape';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ShareRange } from '@/lib/core/estimate/bound-genuine-share.ts';
+import { countOfShare } from '@/lib/core/estimate/count-of-share.ts';
 import type { Trend } from '@/lib/core/estimate/trace-trend.ts';
 import { Drawing, DrawingMark, DrawingTick } from './Drawing.tsx';
 import { linearScale } from './linear-scale.ts';
@@ -150,10 +151,12 @@ function weekText({ id, stated, isClosed }: TrendWeek): string {
 /** What the last four closed weeks say together; nothing where there are fewer. */
 function fourWeeksText({ lastFour }: Trend): string {
   if (lastFour === undefined) return '';
-  return i18n.t('review.trend_four', lastFour.sessions, [
-    String(lastFour.sessions),
-    shareText(lastFour.range),
-  ]);
+
+  const { low, high } = countOfShare(lastFour);
+  const { sessions } = lastFour;
+  return low === high
+    ? i18n.t('review.trend_four_known', sessions, [String(sessions), String(low)])
+    : i18n.t('review.trend_four_range', [String(sessions), String(low), String(high)]);
 }
 
 /** What the last four closed weeks say against the four before. */

@@ -13,7 +13,8 @@ export function shareText(share: ShareRange | undefined): string {
   if (share === undefined) return i18n.t('review.no_share');
 
   const { low, high } = asPercent(share);
-  return low === high
-    ? i18n.t('review.share_point', [String(low)])
+  // What is known is no range, even where it is no whole number.
+  return low === high || share.low === share.high
+    ? i18n.t('review.share_point', [String(Math.round(100 * share.low))])
     : i18n.t('review.share_range', [String(low), String(high)]);
 }
