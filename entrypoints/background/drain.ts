@@ -9,15 +9,18 @@ import type { Tool } from '@/lib/core/tool/tool.ts';
 import { knownZone } from '@/lib/core/week/day.ts';
 import { admitSignals } from '@/lib/ledger/admit-signals.ts';
 import { ensureCoin } from '@/lib/ledger/coin.ts';
+import { keepCopy } from '@/lib/ledger/copy/keep-copy.ts';
 import { expectKnownSchema } from '@/lib/ledger/expect-known-schema.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import { idleGapMs } from '@/lib/ledger/idle-gap.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { watchedTools } from '@/lib/ledger/tools.ts';
 import { refreshBadge } from './refresh-badge.ts';
+import { reportFailure } from './report-failure.ts';
 
 /**
- * Brings what waits in the outbox into the ledger, each signal exactly once: first recorded durably, then removed.
+ * Brings what waits in the outbox into the ledger, each signal exactly once: first recorded durably and copied, then
+ * removed.
  * What was poked is read by its key and comes first, so that nothing that somebody heaps up can hold it up.
  *
  * @param now epoch milliseconds
@@ -77,6 +80,8 @@ async function take(ledger: LedgerDatabase, seen: Omit<DrainFacts, 'tools'>, mos
     const signals = await Promise.all(some.slice(-most).map((arrival) => asSignal(ledger, arrival)));
     recorded += await admitSignals(ledger, toolId, signals, { came: signals.length, most, now }, idleAfterMs);
   }
+  // A browser that was killed may begin an empty ledger: what is in no second copy either would be gone.
+  if (recorded > 0) await keepCopy(ledger).catch(reportFailure);
   await removeFromOutbox(done);
   for (const [toolId, { length }] of byTool) {
     if (length > most)

@@ -1,5 +1,4 @@
-import { openCopyFolder } from '@/lib/ledger/copy/copy-folder.ts';
-import { copyLedger } from '@/lib/ledger/copy/copy-ledger.ts';
+import { keepCopy } from '@/lib/ledger/copy/keep-copy.ts';
 import { forgetOldSignals } from '@/lib/ledger/forget-signals.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { forgetOldSessions } from '@/lib/ledger/retention.ts';
@@ -16,6 +15,5 @@ export async function keepHouse(ledger: LedgerDatabase, now: number): Promise<vo
   await drain(ledger, now);
   await forgetOldSignals(ledger, now);
   if ((await forgetOldSessions(ledger, now)) > 0) await refreshBadge(ledger, now);
-  const folder = await openCopyFolder().catch(() => undefined);
-  if (folder !== undefined) await copyLedger(ledger, folder);
+  await keepCopy(ledger);
 }

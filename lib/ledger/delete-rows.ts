@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { type Deletion, deletionOf } from '../core/session/deletion.ts';
 import type { Session } from '../core/session/session.ts';
 import { markForCopy } from './copy/mark-for-copy.ts';
+import { signalFileOf, signalFilesOver } from './copy/signal-file.ts';
 import { noteDeletions } from './deletions.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
@@ -33,7 +34,7 @@ export function countTasksOn(db: LedgerDatabase, first: string, last: string): P
 /** What was deleted. */
 interface Deleted {
   readonly sessions: number;
-  /** The days that sessions of it began on: what keeps a copy of them has to follow. */
+  /** The days that sessions of it began on, and the files of its signals: the second copy has to follow. */
   readonly days: Iterable<string>;
   /** What signals that come late are not to bring back. */
   readonly deletions: readonly Deletion[];
@@ -59,7 +60,8 @@ export function deleteSession(
 
     await db.sessions.delete(id);
     await deleteSignalsOf(db, [session]);
-    return { sessions: 1, days: [session.day], deletions: [deletionOf(session, now, idleAfterMs)] };
+    const days = [session.day, ...filesOf([session])];
+    return { sessions: 1, days, deletions: [deletionOf(session, now, idleAfterMs)] };
   });
 }
 
@@ -69,7 +71,9 @@ export function deleteTool(db: LedgerDatabase, toolId: string, now: number): Pro
     const days = new Set<string>();
     await sessionsOf(db, toolId).each(({ day }) => days.add(day));
 
-    await db.signals.filter((signal) => signal.toolId === toolId).delete();
+    const signals = db.signals.filter((signal) => signal.toolId === toolId);
+    await signals.clone().each(({ at }) => days.add(signalFileOf(at)));
+    await signals.delete();
     await db.runs.filter((run) => run.toolId === toolId).delete();
     await db.health.delete(toolId);
     await db.tools.delete(toolId);
@@ -93,13 +97,19 @@ export function deleteDays(
       ({ startedAt, endedAt }) => startedAt < from || endedAt > to,
     );
 
-    await db.signals.where('at').between(from, to, true, true).delete();
+    const signals = () => db.signals.where('at').between(from, to, true, true);
+    const files = new Set(((await signals().uniqueKeys()) as number[]).map(signalFileOf));
+    await signals().delete();
     await deleteSignalsOf(db, outer);
     await db.runs.filter(({ startedAt }) => from <= startedAt && startedAt <= to).delete();
     const whole = { toolId: undefined, from, to: Math.min(to, now), deletedAt: now };
     const deletions = [whole, ...outer.map((one) => deletionOf(one, now, idleAfterMs))];
     const daysOfTasks = await deleteTasksOn(db, first, last);
-    return { sessions: await ofDays().delete(), days: [...days, ...daysOfTasks], deletions };
+    return {
+      sessions: await ofDays().delete(),
+      days: [...days, ...daysOfTasks, ...files, ...filesOf(outer)],
+      deletions,
+    };
   });
 }
 
@@ -140,6 +150,9 @@ async function deleteTasksOn(db: LedgerDatabase, first: string, last: string): P
   await tasks().delete();
   return days;
 }
+
+const filesOf = (sessions: readonly Session[]): string[] =>
+  sessions.flatMap(({ startedAt, endedAt }) => signalFilesOver(startedAt, endedAt));
 
 /** The signals of a tool within a session's time are those behind it. */
 async function deleteSignalsOf(db: LedgerDatabase, sessions: readonly Session[]): Promise<void> {

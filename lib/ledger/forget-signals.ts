@@ -1,4 +1,6 @@
 import { believesClock } from './clock.ts';
+import { markForCopy } from './copy/mark-for-copy.ts';
+import { signalFileOf } from './copy/signal-file.ts';
 import { forgetDeletions } from './deletions.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
@@ -23,6 +25,9 @@ export function forgetOldSignals(db: LedgerDatabase, now: number): Promise<numbe
     await forgetDeletions(db, oldest, now);
     await db.health.filter(({ signAt = now }) => signAt > newest).delete();
     await db.runs.where('endedAt').below(oldest).or('endedAt').above(newest).delete();
+    const beyond = [db.signals.where('at').below(oldest), db.signals.where('at').above(newest)];
+    const moments = (await Promise.all(beyond.map((signals) => signals.uniqueKeys()))).flat() as number[];
+    await markForCopy(db, [...new Set(moments.map(signalFileOf))]);
     return db.signals.where('at').below(oldest).or('at').above(newest).delete();
   });
 }

@@ -12,6 +12,7 @@ import type { Signal } from '../core/signal/signal.ts';
 import type { Task } from '../core/task/task.ts';
 import { mergeReflections, type Reflection } from '../core/week/reflection.ts';
 import { markForCopy } from './copy/mark-for-copy.ts';
+import { signalFileOf } from './copy/signal-file.ts';
 import type { ExportRow, LedgerDatabase, MetaRow, ToolRow } from './ledger-database.ts';
 
 /** The rows of one kind of a backup that stand together. */
@@ -94,7 +95,13 @@ const planOf: { [Kind in RowKind]: (db: LedgerDatabase, rows: RowsOf<Kind>) => P
       const { chat, thread, forMs } = row;
       return { ...row, chat, thread, forMs };
     });
-    const add = (missing: readonly Signal[]) => db.signals.bulkAdd([...missing]);
+    const add = async (missing: readonly Signal[]) => {
+      await db.signals.bulkAdd([...missing]);
+      await markForCopy(
+        db,
+        missing.map(({ at }) => signalFileOf(at)),
+      );
+    };
     return addMissing(
       signals,
       ({ id }) => id,

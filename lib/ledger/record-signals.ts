@@ -10,6 +10,7 @@ import { endOf, type Signal } from '../core/signal/signal.ts';
 import { versionOf } from '../core/tool/version-of.ts';
 import { knownCoin } from './coin.ts';
 import { markForCopy } from './copy/mark-for-copy.ts';
+import { signalFileOf } from './copy/signal-file.ts';
 import { deletionsIn } from './deletions.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
@@ -113,7 +114,7 @@ async function lookAround(
  * Runs without a use wait in a table of their own, so that nothing else ever takes them for sessions. The coin is thrown
  * when a run is opened: before anybody knows what comes of it, and never again.
  *
- * @returns the days whose sessions it changed
+ * @returns what the second copy has to follow
  */
 async function record(
   db: LedgerDatabase,
@@ -133,7 +134,8 @@ async function record(
     db.health.put(foldHealth(health, signal, versionOf(signal.toolId))),
   ]);
   const changed = sessions.filter(({ id }) => id === session.id || absorbed.includes(id));
-  return isSession(session) ? [...changed, session].map(({ day }) => day) : [];
+  const days = isSession(session) ? [...changed, session].map(({ day }) => day) : [];
+  return [...days, signalFileOf(signal.at)];
 }
 
 async function removeFrom(

@@ -38,9 +38,14 @@ export async function readFromCopy<Content>(folder: CopyFolder, name: string): P
 
 /** The days that have a file, newest first. */
 export async function daysInCopy(folder: CopyFolder): Promise<string[]> {
-  const days: string[] = [];
-  for await (const name of folder.keys()) if (/^\d/.test(name)) days.push(name);
-  return days.sort().reverse();
+  return (await filesInCopy(folder)).filter((name) => /^\d/.test(name)).reverse();
+}
+
+/** The names of all files. */
+export async function filesInCopy(folder: CopyFolder): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names.sort();
 }
 
 const cut = (text: string): [string, string] => [text.slice(0, sumLength), text.slice(sumLength)];

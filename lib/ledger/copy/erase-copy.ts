@@ -1,5 +1,4 @@
-import { type CopyFolder, daysInCopy, inTurn } from './copy-folder.ts';
-import { restName } from './read-copy.ts';
+import { type CopyFolder, filesInCopy, inTurn } from './copy-folder.ts';
 
 /**
  * Removes the whole second copy, for when the user has everything deleted, and then empties the ledger: the other way
@@ -7,8 +6,7 @@ import { restName } from './read-copy.ts';
  */
 export function eraseCopy<Result>(folder: CopyFolder, emptyLedger: () => Promise<Result>): Promise<Result> {
   return inTurn(async () => {
-    for (const name of [...(await daysInCopy(folder)), restName])
-      await folder.removeEntry(name).catch(() => undefined);
+    for (const name of await filesInCopy(folder)) await folder.removeEntry(name).catch(() => undefined);
     return emptyLedger();
   });
 }

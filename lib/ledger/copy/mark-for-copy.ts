@@ -1,10 +1,10 @@
 import type { LedgerDatabase } from '../ledger-database.ts';
 
 /**
- * Notes that the sessions or tasks of some days were changed, added or removed, so that the second copy follows. Belongs into
- * the transaction that does it, which has to include `meta`.
+ * Notes that the sessions, tasks or signals of some days were changed, added or removed, so that the second copy follows.
+ * Belongs into the transaction that does it, which has to include `meta`.
  *
- * @param days one for each change; the day that one had before counts too
+ * @param days one for each change; the day that one had before counts too. For signals, the name of their file
  */
 export async function markForCopy(db: LedgerDatabase, days: readonly string[]): Promise<void> {
   const changes = new Map<`uncopied ${string}`, number>();

@@ -1,9 +1,10 @@
+import type { Health } from '../../core/health/health.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Task } from '../../core/task/task.ts';
 import type { Workflow } from '../../core/task/workflow.ts';
 import type { Trial } from '../../core/trial/trial.ts';
 import { NewerLedgerError } from '../expect-known-schema.ts';
-import type { ExportRow, LedgerDatabase, MetaRow, ToolRow } from '../ledger-database.ts';
+import type { ExportRow, LedgerDatabase, MetaRow, SignalRow, ToolRow } from '../ledger-database.ts';
 import { schemaVersion } from '../versions.ts';
 import { type CopyFolder, daysInCopy, readFromCopy } from './copy-folder.ts';
 
@@ -14,6 +15,12 @@ export interface CopiedDay {
   readonly sessions: readonly Session[];
   /** Missing before version 3 of the rows. */
   readonly tasks?: readonly Task[];
+}
+
+/** The signals of one day of UTC, in the file that `signalFileOf` names. */
+export interface CopiedSignals {
+  readonly version: number;
+  readonly signals: readonly SignalRow[];
 }
 
 /** Everything else that is copied; written last, so what it says was done is done. */
@@ -27,16 +34,18 @@ export interface CopiedRest {
     readonly tools: readonly ToolRow[];
     readonly exports: readonly ExportRow[];
     readonly meta: readonly MetaRow[];
-    /** Missing before version 3 of the rows, as are the trials. */
+    /** Missing before version 3 of the rows, as are the trials, runs and health. */
     readonly workflows?: readonly Workflow[];
     readonly trials?: readonly Trial[];
+    readonly runs?: readonly Session[];
+    readonly health?: readonly Health[];
   };
 }
 
 export const restName = 'rest';
 
 /**
- * What the second copy holds besides sessions; undefined where it is missing or damaged.
+ * What the second copy holds besides sessions, tasks and signals; undefined where it is missing or damaged.
  *
  * @throws NewerLedgerError when a newer Assay wrote it
  */
@@ -46,6 +55,10 @@ export const readRest = (folder: CopyFolder): Promise<CopiedRest | undefined> =>
 /** The copied sessions and tasks of a day. See {@link readRest}. */
 export const readDay = (folder: CopyFolder, day: string): Promise<CopiedDay | undefined> =>
   readKnown<CopiedDay>(folder, day);
+
+/** The copied signals of a file. See {@link readRest}. */
+export const readSignals = (folder: CopyFolder, name: string): Promise<CopiedSignals | undefined> =>
+  readKnown<CopiedSignals>(folder, name);
 
 async function readKnown<Copied extends { readonly version: number }>(
   folder: CopyFolder,

@@ -5,9 +5,10 @@ import type { Session } from '../../core/session/session.ts';
 import type { Task } from '../../core/task/task.ts';
 import { expectKnownSchema } from '../expect-known-schema.ts';
 import type { LedgerDatabase } from '../ledger-database.ts';
-import { type CopyFolder, daysInCopy, inTurn } from './copy-folder.ts';
+import { type CopyFolder, daysInCopy, filesInCopy, inTurn } from './copy-folder.ts';
 import { markForCopy } from './mark-for-copy.ts';
-import { type CopiedRest, hasLost, readDay, readRest } from './read-copy.ts';
+import { type CopiedRest, hasLost, readDay, readRest, readSignals } from './read-copy.ts';
+import { isSignalFile } from './signal-file.ts';
 
 /** A year of working days comes back in a few transactions, and a large ledger in none that is too large. */
 const daysAtOnce = 50;
@@ -45,6 +46,8 @@ export function restoreLedger(db: LedgerDatabase, folder: CopyFolder): Promise<v
         read.flatMap((copied) => copied?.tasks ?? []),
       );
     }
+    if (rest !== undefined) await restoreRuns(db, rest);
+    await restoreSignals(db, folder);
     await db.transaction('rw', db.meta, async () => {
       await expectKnownSchema(db);
       const own = Number((await db.meta.get('copies'))?.value ?? 0);
@@ -69,6 +72,32 @@ function restoreSessions(db: LedgerDatabase, sessions: readonly Session[], sum: 
       until: Math.max(sum.until, ...lost.map(({ endedAt }) => endedAt)),
     };
   });
+}
+
+/** A run that has become a session meanwhile is none any more. */
+function restoreRuns(db: LedgerDatabase, { rows: { runs = [], health = [] } }: CopiedRest): Promise<void> {
+  return db.transaction('rw', db.runs, db.sessions, db.health, db.meta, async () => {
+    await expectKnownSchema(db);
+    const ids = runs.map(({ id }) => id);
+    const own = await Promise.all([db.sessions.bulkGet(ids), db.runs.bulkGet(ids)]);
+    await db.runs.bulkAdd(runs.filter((_, nth) => own.every((table) => table[nth] === undefined)));
+    const known = await db.health.bulkGet(health.map(({ toolId }) => toolId));
+    await db.health.bulkAdd(health.filter((_, nth) => known[nth] === undefined));
+  });
+}
+
+/** In the order in which they were recorded, as far as the ledger has none of them. */
+async function restoreSignals(db: LedgerDatabase, folder: CopyFolder): Promise<void> {
+  for (const name of (await filesInCopy(folder)).filter(isSignalFile)) {
+    const signals = [...((await readSignals(folder, name))?.signals ?? [])];
+    await db.transaction('rw', db.signals, db.meta, async () => {
+      await expectKnownSchema(db);
+      const own = db.signals.where('id').anyOf(signals.map(({ id }) => id));
+      const known = new Set((await own.toArray()).map(({ id }) => id));
+      const lost = signals.filter(({ id }) => !known.has(id)).sort((one, other) => one.seq - other.seq);
+      await db.signals.bulkAdd(lost.map(({ seq: _, ...signal }) => signal));
+    });
+  }
 }
 
 /** A task comes back as it was copied: what its timer could not see meanwhile is asked about. */

@@ -8,6 +8,7 @@ import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { decideAboutTool } from '@/lib/ledger/tools.ts';
 import { type ABrowser, aBrowser } from '../../browser/a-browser.ts';
 import { noon } from '../../core/session/a-session.ts';
+import { aFolder } from '../../ledger/copy/a-folder.ts';
 import { failAt } from '../../ledger/fail-at.ts';
 import { everythingIn, openLedger } from '../../ledger/open-ledger.ts';
 
@@ -64,6 +65,45 @@ describe('draining', () => {
     await drain(ledger, noon, poked);
 
     expect(await ledger.sessions.toArray()).toMatchObject([{ id, zone: 'UTC', day: '2026-11-18' }]);
+    expect(await left()).toEqual([]);
+  });
+
+  it('removes from the outbox only what the second copy has as well', async () => {
+    await fill(id, noon);
+    const copy = aFolder();
+    const atRest: string[][] = [];
+    copy.beforeClosing = async (name) => {
+      if (name === 'rest') atRest.push(await left());
+    };
+    vi.stubGlobal('navigator', {
+      locks: navigator.locks,
+      storage: { getDirectory: async () => ({ getDirectoryHandle: async () => copy.folder }) },
+    });
+
+    await drain(ledger, noon, poked);
+    vi.unstubAllGlobals();
+
+    expect(copy.written).toEqual(['signals-20775', '2026-11-18', 'rest']);
+    expect(atRest).toEqual([[outboxKeyOf(id)]]);
+    expect(await left()).toEqual([]);
+  });
+
+  it('goes on without a second copy where it cannot be written', async () => {
+    await fill(id, noon);
+    const copy = aFolder();
+    copy.beforeClosing = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    vi.stubGlobal('navigator', {
+      locks: navigator.locks,
+      storage: { getDirectory: async () => ({ getDirectoryHandle: async () => copy.folder }) },
+    });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+
+    await drain(ledger, noon, poked);
+    vi.unstubAllGlobals();
+
+    expect(await ledger.sessions.count()).toBe(1);
     expect(await left()).toEqual([]);
   });
 

@@ -4,8 +4,10 @@ import { copyLedger } from '@/lib/ledger/copy/copy-ledger.ts';
 import { eraseCopy } from '@/lib/ledger/copy/erase-copy.ts';
 import { markForCopy } from '@/lib/ledger/copy/mark-for-copy.ts';
 import { restoreLedger } from '@/lib/ledger/copy/restore-ledger.ts';
+import { deleteDays, deleteSession, deleteTool } from '@/lib/ledger/delete-rows.ts';
 import { NewerLedgerError } from '@/lib/ledger/expect-known-schema.ts';
 import { fixExport } from '@/lib/ledger/exports.ts';
+import { forgetOldSignals } from '@/lib/ledger/forget-signals.ts';
 import { hashChat } from '@/lib/ledger/hash-chat.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { keepNote } from '@/lib/ledger/notes.ts';
@@ -42,6 +44,12 @@ async function aLedger(): Promise<LedgerDatabase> {
 const record = (ledger: LedgerDatabase, id: string, at: number): Promise<number> =>
   recordSignals(ledger, [aSignal({ id, at })], defaultIdleAfterMs);
 
+/** The clock is believed once it was looked at often enough. */
+async function forget(ledger: LedgerDatabase, now: number): Promise<number> {
+  await ledger.meta.put({ key: 'clock', value: { readAt: now, doubts: 0, believedAt: now } });
+  return forgetOldSignals(ledger, now);
+}
+
 const marksIn = async (ledger: LedgerDatabase): Promise<string[]> =>
   (await ledger.meta.toArray()).map(({ key }) => key).filter((key) => key.startsWith('uncopied '));
 
@@ -53,6 +61,9 @@ async function keptIn(ledger: LedgerDatabase) {
     tools: await ledger.tools.toArray(),
     exports: await ledger.exports.toArray(),
     salt: meta.find(({ key }) => key === 'salt')?.value,
+    signals: (await ledger.signals.orderBy('seq').toArray()).map(({ seq: _, ...signal }) => signal),
+    runs: await ledger.runs.toArray(),
+    health: await ledger.health.toArray(),
   };
 }
 
@@ -61,6 +72,8 @@ async function copied(ledger: LedgerDatabase): Promise<AFolder> {
   await copyLedger(ledger, own.folder);
   return own;
 }
+
+const daysOf = ({ files }: AFolder): string[] => [...files.keys()].filter((name) => /^\d/.test(name));
 
 const sessionIn = ({ files }: AFolder, file: string, id: string): Session | undefined => {
   const { sessions } = JSON.parse((files.get(file) ?? '').slice(64)) as { sessions: Session[] };
@@ -112,10 +125,68 @@ describe('the second copy', () => {
     expect([...own.files.keys()]).not.toContain('2026-11-21');
   });
 
+  it('brings back what is not a session yet, so that the next prompt makes one of it', async () => {
+    const ledger = openLedger();
+    const attention = aSignal({ id: 'look', kind: 'attention', at: noon, forMs: 60_000 });
+    await recordSignals(ledger, [attention], defaultIdleAfterMs);
+    const { folder } = await copied(ledger);
+    const empty = openLedger();
+
+    await restoreLedger(empty, folder);
+    for (const db of [ledger, empty]) await record(db, 'prompt', noon + 120_000);
+
+    expect(await keptIn(empty)).toEqual(await keptIn(ledger));
+    expect(await empty.sessions.toArray()).toMatchObject([{ startedAt: noon, attentionMs: 60_000 }]);
+  });
+
+  it('counts once what came back and waits in the outbox as well', async () => {
+    const { folder } = await copied(await aLedger());
+    const empty = openLedger();
+    await restoreLedger(empty, folder);
+
+    expect(await record(empty, 'one', noon)).toBe(0);
+    expect(await record(empty, 'four', noon + 2 * day)).toBe(1);
+  });
+
+  it.each([
+    [
+      'old signals that are forgotten',
+      (ledger: LedgerDatabase) => forget(ledger, noon + 14.5 * day),
+      ['signals-20776'],
+    ],
+    [
+      'a session that is deleted',
+      (ledger: LedgerDatabase) => deleteSession(ledger, 'three', noon + day, defaultIdleAfterMs),
+      ['signals-20775'],
+    ],
+    ['a tool that is deleted', (ledger: LedgerDatabase) => deleteTool(ledger, 'chatgpt', noon + day), []],
+    [
+      'days that are deleted',
+      (ledger: LedgerDatabase) =>
+        deleteDays(
+          ledger,
+          { first: '2026-11-18', last: '2026-11-18', from: noon - day / 2, to: noon + day / 2 },
+          noon + day,
+          defaultIdleAfterMs,
+        ),
+      ['signals-20776'],
+    ],
+  ])('lets go of the signals of %s', async (_, act, left) => {
+    const ledger = await aLedger();
+    const own = await copied(ledger);
+    const kept = () => [...own.files.keys()].filter((name) => name.startsWith('signals'));
+    expect(kept()).toHaveLength(2);
+
+    await act(ledger);
+    await copyLedger(ledger, own.folder);
+
+    expect(kept()).toEqual(left);
+  });
+
   it('has one file for each day and one for the rest, the newest day first', async () => {
     const own = await copied(await aLedger());
 
-    expect(own.written).toEqual(['2026-11-19', '2026-11-18', 'rest']);
+    expect(own.written).toEqual(['signals-20776', 'signals-20775', '2026-11-19', '2026-11-18', 'rest']);
   });
 
   it('leaves alone a ledger that is up to date, and one that went on since', async () => {
@@ -161,7 +232,7 @@ describe('the second copy', () => {
     const own = await copied(ledger);
 
     await change(ledger);
-    expect(await marksIn(ledger)).toEqual(['uncopied 2026-11-18']);
+    expect(await marksIn(ledger)).toContain('uncopied 2026-11-18');
     await copyLedger(ledger, own.folder);
 
     expect(await marksIn(ledger)).toEqual([]);
@@ -180,7 +251,7 @@ describe('the second copy', () => {
     await record(ledger, 'earlier', midnight - 60_000);
     await copyLedger(ledger, own.folder);
 
-    expect([...own.files.keys()].sort()).toEqual(['2026-11-18', 'rest']);
+    expect(daysOf(own)).toEqual(['2026-11-18']);
   });
 
   it('keeps no file of a day whose sessions were removed', async () => {
@@ -193,7 +264,7 @@ describe('the second copy', () => {
     });
     await copyLedger(ledger, own.folder);
 
-    expect([...own.files.keys()].sort()).toEqual(['2026-11-18', 'rest']);
+    expect(daysOf(own)).toEqual(['2026-11-18']);
   });
 
   it('misses nothing that changes while it is being written', async () => {
@@ -257,7 +328,7 @@ describe('the second copy', () => {
 
     await copyLedger(ledger, other.folder);
 
-    expect(other.written).toEqual(['2026-11-19', '2026-11-18', 'rest']);
+    expect(other.written).toEqual(['signals-20776', 'signals-20775', '2026-11-19', '2026-11-18', 'rest']);
   });
 
   it('is made anew when its last file is damaged', async () => {
@@ -268,7 +339,7 @@ describe('the second copy', () => {
 
     await copyLedger(ledger, own.folder);
 
-    expect(own.written).toEqual(['2026-11-19', '2026-11-18', 'rest']);
+    expect(own.written).toEqual(['signals-20776', 'signals-20775', '2026-11-19', '2026-11-18', 'rest']);
   });
 
   it('is never overwritten by a ledger that is behind it', async () => {
@@ -282,11 +353,11 @@ describe('the second copy', () => {
     expect(own.files).toEqual(before);
   });
 
-  it('holds nothing that pertains to one ledger alone, and no signal', async () => {
+  it('holds nothing that pertains to one ledger alone', async () => {
     const own = await copied(await aLedger());
 
     const all = [...own.files.values()].join();
-    expect(all).not.toMatch(/uncopied|"copies","value"|restored|"seq"/);
+    expect(all).not.toMatch(/uncopied|"copies","value"|restored/);
   });
 
   it('can be erased, and then brings nothing back', async () => {
