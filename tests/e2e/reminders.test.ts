@@ -168,6 +168,8 @@ describe.each(browserNames)('Reminders and settings in %s', (name) => {
     await fillLedger(popup, { sessions: [{ ...parts, endedAt: parts.startedAt }] });
     await popup.reload();
     await popup.click('.session-choice');
+    // Until it is chosen the button is that of the other one.
+    await popup.waitFor("document.querySelectorAll('.waiting li')[1].matches('.chosen')");
     await popup.click('.waiting .chosen button', { text: 'These 2 chats were different jobs' });
 
     await popup.waitFor("document.querySelector('.unsplit').textContent.includes('can no longer be split')");
