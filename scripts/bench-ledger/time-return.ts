@@ -14,6 +14,7 @@ const mostSeconds = 5;
  * browser is started until a page that was opened at once says what came back.
  *
  * @param sessions how many there are; the ledger is filled already
+ * @throws Error when fewer came back
  */
 export async function timeReturn(arena: Arena, sessions: number): Promise<BenchmarkRow> {
   const profile = await withLedgers(arena, [sessions], async ([tab]) => {
@@ -26,8 +27,15 @@ export async function timeReturn(arena: Arena, sessions: number): Promise<Benchm
   const seconds = await withLedgers(arena, [sessions], async ([{ browser }]) => {
     const page = await browser.open(`${browser.extensionOrigin}/options.html`);
     await page.waitFor("document.querySelector('.notice')?.textContent.includes('came back')");
-    return (performance.now() - began) / 1_000;
+    const took = performance.now() - began;
+    expectAll(await page.text('.notice'), sessions);
+    return took / 1_000;
   });
   const name = `ledger of ${inWords(sessions)} sessions back from its second copy, the browser's start included`;
   return rowOf({ name, browser: arena.name, value: seconds, unit: 's' }, { budget: mostSeconds });
+}
+
+function expectAll(notice: string, sessions: number): void {
+  const cameBack = Number(/([\d.,]+) sessions came back/.exec(notice)?.[1]?.replaceAll(/\D/g, ''));
+  if (!(cameBack >= sessions)) throw new Error(`Of ${sessions} sessions this came back: ${notice}`);
 }
