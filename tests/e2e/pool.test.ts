@@ -58,6 +58,8 @@ describe.each(browserNames)('The pool page in %s', (name) => {
   const isSaid = (words: string) =>
     page.waitFor(
       `document.querySelector('.hand-in [role=status]').textContent.includes(${JSON.stringify(words)})`,
+      // Ten thousand files take a busy machine a while.
+      90_000,
     );
 
   it('says nothing of four people', async () => {
