@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { WeekReview } from '@/lib/core/week/review-week.ts';
-import { headlineText, shareInWords, widthText } from './headline-text.ts';
+import { headlineText, personalText, shareInWords, widthText } from './headline-text.ts';
 
 interface Props {
   readonly review: Pick<WeekReview, 'summary' | 'share' | 'zones' | 'clocksChanged'>;
@@ -11,6 +11,7 @@ interface Props {
 export function Headline({ review, isRunning }: Props) {
   const notes = [
     shareInWords(review),
+    personalText(review),
     widthText(review),
     isRunning ? i18n.t('review.running_note') : undefined,
     review.zones.length > 1 ? i18n.t('review.zones_note') : undefined,

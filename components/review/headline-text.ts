@@ -27,9 +27,17 @@ function rangeText({ low, high }: { readonly low: number; readonly high: number 
 export function shareInWords({ share }: Pick<Said, 'share'>): string | undefined {
   if (share === undefined || share.count.low === share.count.high) return undefined;
 
-  const { low, high } = asFraction(share.stated.range);
+  const said = asFraction(share.stated.range);
+  if (said === undefined) return undefined;
+  const { low, high } = said;
   if (low === 'none' && high === 'all') return undefined;
   return i18n.t('review.words_range', [i18n.t(`fraction.${low}`), i18n.t(`fraction.${high}`)]);
+}
+
+/** How many sessions are no work and so not counted in the sentence, though a dashboard counts them. */
+export function personalText({ summary, share }: Said): string | undefined {
+  const { personal } = summary.tally;
+  return personal === 0 || share === undefined ? undefined : i18n.t('review.personal_note', personal);
 }
 
 /** Why the range is as wide as it is, and what would make it narrower; undefined where all is answered. */

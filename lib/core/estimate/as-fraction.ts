@@ -19,9 +19,19 @@ export type Fraction = (typeof fractions)[number][0];
 /** Sums of thirds and tenths miss each other by less than this. */
 const tolerance = 1e-9;
 
-/** A share as a person would say it, rounded outward: "between a third and two thirds" always holds the exact one. */
-export function asFraction({ low, high }: ShareRange): { readonly low: Fraction; readonly high: Fraction } {
-  const below = fractions.findLast(([, share]) => share <= low + tolerance);
-  const above = fractions.find(([, share]) => share >= high - tolerance);
-  return { low: below?.[0] ?? 'none', high: above?.[0] ?? 'all' };
+/** A name that is further off than this seems to contradict the figure beside it. */
+const farthest = 0.07;
+
+/**
+ * A share as a person would say it, rounded outward: "between a third and two thirds" always holds the exact one.
+ *
+ * @returns undefined where no name comes near enough
+ */
+export function asFraction({
+  low,
+  high,
+}: ShareRange): { readonly low: Fraction; readonly high: Fraction } | undefined {
+  const [below, least] = fractions.findLast(([, share]) => share <= low + tolerance) ?? fractions[0];
+  const [above, most] = fractions.find(([, share]) => share >= high - tolerance) ?? (['all', 1] as const);
+  return low - least > farthest || most - high > farthest ? undefined : { low: below, high: above };
 }

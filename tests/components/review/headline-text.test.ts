@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { headlineText, shareInWords, widthText } from '@/components/review/headline-text.ts';
+import { headlineText, personalText, shareInWords, widthText } from '@/components/review/headline-text.ts';
 import type { Session } from '@/lib/core/session/session.ts';
 import { reviewWeek } from '@/lib/core/week/review-week.ts';
 import { weekOf } from '@/lib/core/week/week.ts';
@@ -46,11 +46,19 @@ it.each([
 });
 
 it('says the share as a person would, where that says more than nothing', () => {
-  expect(shareInWords(review(some(12, genuine), some(13, filler), some(6)))).toBe(
+  expect(shareInWords(review(some(12, genuine), some(13, filler), some(9)))).toBe(
     'That is between a third and two thirds of them.',
   );
   expect(shareInWords(review(some(6, genuine), some(7, filler)))).toBeUndefined();
   expect(shareInWords(review(some(6)))).toBeUndefined();
+});
+
+it('says how many were personal, which a dashboard counts all the same', () => {
+  const personal = { verdict: 'personal' } as const;
+  expect(personalText(review(some(3, genuine), some(1, personal)))).toBe('1 personal session is left out.');
+  expect(personalText(review(some(3, genuine), some(2, personal)))).toBe('2 personal sessions are left out.');
+  expect(personalText(review(some(3, genuine)))).toBeUndefined();
+  expect(personalText(review(some(2, personal)))).toBeUndefined();
 });
 
 it.each([
@@ -58,7 +66,7 @@ it.each([
   ['few were asked', /So far 2 sessions were picked/, [some(9), some(2, { drawn: true })]],
   [
     'all asked answered',
-    /^It follows from 6 sessions .* and all answered\.$/,
+    /^It follows from 6 other sessions, .* you all answered\.$/,
     [some(6, { ...genuine, drawn: true, verdictAt: noon + hour }), some(9, { drawn: false })],
   ],
   [

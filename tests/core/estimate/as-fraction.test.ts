@@ -14,6 +14,14 @@ it.each([
   expect(asFraction({ low, high })).toEqual({ low: from, high: to });
 });
 
+it.each([
+  [7 / 22, 18 / 22],
+  [0.24, 0.49],
+  [0.5, 0.8],
+])('has no words for %d to %d: the nearest that hold it are too far off', (low, high) => {
+  expect(asFraction({ low, high })).toBeUndefined();
+});
+
 it('counts whole sessions outward, and a share of whole sessions exactly', () => {
   fc.assert(
     fc.property(fc.nat(5_000), fc.nat(5_000), fc.nat(5_000), (one, two, three) => {
