@@ -127,6 +127,10 @@ describe.each(browserNames)('First light in %s', (name) => {
     await popup.waitFor(
       '(globalThis.browser ?? chrome).action.getBadgeText({}).then((text) => text === "3")',
     );
+    // The badge said so before, too: who takes something back sees it done before the popup goes.
+    const open = async () =>
+      (await readLedger(own)).sessions.filter(({ verdict }) => verdict === 'untagged').length;
+    await expect.poll(open, { timeout: 10_000 }).toBe(3);
     await popup.close();
 
     const { sessions } = await readLedger(own);
