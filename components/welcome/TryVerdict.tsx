@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Session, Verdict } from '@/lib/core/session/session.ts';
-import { dayOf } from '@/lib/core/week/day.ts';
+import { dayOf, knownZone } from '@/lib/core/week/day.ts';
 import { formatWhen } from '../shared/format.ts';
 import { SessionLine } from '../shared/SessionLine.tsx';
 import { useVerdictKeys } from '../shared/use-verdict-keys.ts';
@@ -46,7 +46,7 @@ const minute = 60_000;
 const idleMs = 20 * minute;
 
 function exampleAt(now: number, verdict: Verdict | undefined): Session {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [startedAt, endedAt] = [now - 47 * minute, now - 20 * minute];
   const chat = 'c2a7e05d-3b64-4f0e-8d19-5e7a9b1c2f34';
   return {
