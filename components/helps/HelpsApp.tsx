@@ -1,8 +1,9 @@
 import type { ComponentProps, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { zoneHere } from '@/lib/browser/here.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
-import { dayOf, knownZone } from '@/lib/core/week/day.ts';
+import { dayOf } from '@/lib/core/week/day.ts';
 import { Changeable } from '../shared/Changeable.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
@@ -15,7 +16,7 @@ import { WorkflowCard } from './WorkflowCard.tsx';
 
 /** "Does it help?": what tasks and trials say about each kind of work, and how sure that is. */
 export function HelpsApp({ ledger, now, locale }: Page) {
-  const zone = knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const zone = zoneHere();
   const worked = useWorked(ledger);
   const named = useWorkflows(ledger, now);
   const actions = useTrialActions(ledger, now);

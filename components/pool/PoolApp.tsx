@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { zoneHere } from '@/lib/browser/here.ts';
 import { formatLocale } from '@/lib/browser/locale.ts';
 import { saveFile } from '@/lib/browser/save-file.ts';
 import { poolCsv } from '@/lib/core/pool/pool-csv.ts';
-import { dayOf, knownZone } from '@/lib/core/week/day.ts';
+import { dayOf } from '@/lib/core/week/day.ts';
 import { FileCard } from '../review/FileCard.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import { HandIn } from './HandIn.tsx';
@@ -15,7 +16,7 @@ import { type PoolDesk, usePool } from './use-pool.ts';
 /** Where colleagues' files become one figure. It needs no ledger: whoever merges a pool may have none. */
 export function PoolApp({ now }: { readonly now: () => number }) {
   const locale = formatLocale(i18n.t('language'));
-  const [today] = useState(() => dayOf(now(), knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone)));
+  const [today] = useState(() => dayOf(now(), zoneHere()));
   const desk = usePool();
   const { pool, given, reading, take } = desk;
   const isOver = useDrop(reading === undefined ? take : undefined);

@@ -1,9 +1,10 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { zoneHere } from '@/lib/browser/here.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { saveFile } from '@/lib/browser/save-file.ts';
 import type { Preset } from '@/lib/core/export/preset.ts';
-import { addDays, dayOf, knownZone } from '@/lib/core/week/day.ts';
+import { addDays, dayOf } from '@/lib/core/week/day.ts';
 import { daysInPeriod, type Period } from '@/lib/core/week/week.ts';
 import { closedPeriod, fixExport } from '@/lib/ledger/exports.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
@@ -148,12 +149,10 @@ function remarksAbout({ preview, preset, period, today, locale }: About): string
   const { withheld, mostRevealing, hasBand, hasBegun, file } = preview;
   const { monday, sunday } = period;
   const date = (day: string): string => formatDate(day, today, locale);
-  const fixedOn = file.fixedAt === undefined ? undefined : date(dayOf(file.fixedAt, ownZone()));
+  const fixedOn = file.fixedAt === undefined ? undefined : date(dayOf(file.fixedAt, zoneHere()));
   if (!hasBegun) return [i18n.t('files.no_period', [date(addDays(sunday, daysInPeriod))])];
   return [
     i18n.t('files.anonymous_lead', [date(monday), date(sunday)]),
     ...fileRemarks({ preset, hasBand, withheld, mostRevealing, fixedOn }),
   ];
 }
-
-const ownZone = (): string => knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone);

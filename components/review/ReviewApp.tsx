@@ -1,9 +1,10 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { zoneHere } from '@/lib/browser/here.ts';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
-import { dayOf, knownZone } from '@/lib/core/week/day.ts';
+import { dayOf } from '@/lib/core/week/day.ts';
 import { reviewWeek } from '@/lib/core/week/review-week.ts';
 import { weekOf } from '@/lib/core/week/week.ts';
 import { Mark } from '../shared/Mark.tsx';
@@ -27,7 +28,7 @@ import { WeekReview } from './WeekReview.tsx';
 /** The weekly review: what a dashboard would count beside what was genuine, and the files. */
 export function ReviewApp(page: Page) {
   const { ledger, now, locale } = page;
-  const today = dayOf(now(), knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone));
+  const today = dayOf(now(), zoneHere());
   const [week, setWeek] = useState(weekOf(today));
   const read = useWeek(ledger, week);
   const reminder = useBackupReminder(ledger, now);

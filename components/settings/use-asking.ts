@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { zoneHere } from '@/lib/browser/here.ts';
 import { usualChance } from '@/lib/core/asking/coin.ts';
 import { type AskingSummary, summariseAsking } from '@/lib/core/asking/summarise-asking.ts';
-import { dayOf, knownZone } from '@/lib/core/week/day.ts';
+import { dayOf } from '@/lib/core/week/day.ts';
 import { weekOf } from '@/lib/core/week/week.ts';
 import { chooseBadge, isBadgeWanted } from '@/lib/ledger/badge.ts';
 import { chooseChance, knownCoin } from '@/lib/ledger/coin.ts';
@@ -52,7 +53,7 @@ async function readChoices(ledger: LedgerDatabase): Promise<Pick<Asking, 'chance
 }
 
 async function summariseWeek(ledger: LedgerDatabase, now: number): Promise<AskingSummary> {
-  const { monday, sunday } = weekOf(dayOf(now, knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone)));
+  const { monday, sunday } = weekOf(dayOf(now, zoneHere()));
   const [sessions, asks] = await Promise.all([
     sessionsBetween(ledger, monday, sunday),
     idleGapMs(ledger).then((idleAfterMs) => asksLately(ledger, idleAfterMs, now)),

@@ -1,4 +1,5 @@
 import { ringOnce, silence } from '@/lib/browser/alarms.ts';
+import { zoneHere } from '@/lib/browser/here.ts';
 import { readOutbox, removeFromOutbox } from '@/lib/browser/outbox.ts';
 import { mayWatch } from '@/lib/browser/permissions.ts';
 import { mostAnHour, mostUnproved } from '@/lib/core/health/flow.ts';
@@ -6,7 +7,6 @@ import { outboxKeyOf } from '@/lib/core/signal/outbox-key.ts';
 import { type Arrival, type DrainFacts, planDrain, type Sender } from '@/lib/core/signal/plan-drain.ts';
 import type { Signal } from '@/lib/core/signal/signal.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
-import { knownZone } from '@/lib/core/week/day.ts';
 import { admitSignals } from '@/lib/ledger/admit-signals.ts';
 import { ensureCoin } from '@/lib/ledger/coin.ts';
 import { keepCopy } from '@/lib/ledger/copy/keep-copy.ts';
@@ -102,6 +102,6 @@ async function asSignal(ledger: LedgerDatabase, arrival: Arrival): Promise<Signa
   return {
     ...seen,
     chat: chatId === undefined ? undefined : await hashChat(ledger, seen.toolId, chatId),
-    zone: knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    zone: zoneHere(),
   };
 }
