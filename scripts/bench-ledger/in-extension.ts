@@ -10,7 +10,7 @@ const entry = fileURLToPath(new URL('./probe/probe.ts', import.meta.url));
 const fileName = 'bench-ledger.js';
 
 /** The pages of the extension that ask the ledger about sessions. */
-export const askingPages = ['popup', 'review', 'options'] as const;
+export const askingPages = ['popup', 'review', 'helps', 'options'] as const;
 
 /**
  * Copies a build of the extension and lays the probe beside its files: its policy runs nothing else in its pages. Each
