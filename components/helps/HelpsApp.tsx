@@ -8,6 +8,7 @@ import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { NameWorkflow } from '../tasks/NameWorkflow.tsx';
 import { useWorkflows } from '../tasks/use-workflows.ts';
+import { EntryApp } from './EntryApp.tsx';
 import { useTrialActions } from './use-trial-actions.ts';
 import { useWorked } from './use-worked.ts';
 import { WorkflowCard } from './WorkflowCard.tsx';
@@ -24,6 +25,7 @@ export function HelpsApp({ ledger, now, locale }: Page) {
   if (worked === undefined || named === undefined) return null;
 
   const shown = worked.summaries.filter(({ workflow }) => workflow.archivedAt === undefined);
+  const offered = shown.map(({ workflow }) => workflow);
   const view = { locale, today: dayOf(now(), zone) };
   return (
     <main class="page helps">
@@ -57,10 +59,13 @@ export function HelpsApp({ ledger, now, locale }: Page) {
           <h2 id="add-workflow-title">{i18n.t('helps.add_title')}</h2>
           <NameWorkflow {...named} />
         </section>
-        <Later
-          load={loadImport}
-          props={{ ledger, now, zone, workflows: shown.map(({ workflow }) => workflow), view }}
-        />
+        {offered.length > 0 && (
+          <EntryApp
+            {...{ ledger, now, zone, locale, workflows: offered, tasks: worked.tasks }}
+            nameOf={(id) => worked.workflows.find((one) => one.id === id)?.name ?? i18n.t('tasks.of_none')}
+          />
+        )}
+        <Later load={loadImport} props={{ ledger, now, zone, workflows: offered, view }} />
       </Changeable>
     </main>
   );
