@@ -1,12 +1,11 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ToolVerdict } from '@/lib/core/trial/judge-help.ts';
-import type { JudgedTool, JudgedWorkflow, JudgedWorkflows } from '@/lib/core/week/judge-workflows.ts';
+import type { JudgedWorkflow, JudgedWorkflows } from '@/lib/core/week/judge-workflows.ts';
 import { contradictionTexts } from '../helps/see-texts.ts';
 import { workflowSentence } from '../helps/workflow-sentence.ts';
 import { formatDate } from '../shared/format.ts';
-import { reasonOfUse } from './tool-use-text.ts';
-import { evidenceTexts, nameOfVerdict, reasonOfVerdict } from './verdict-texts.ts';
+import { evidenceTexts, nameOfVerdict, reasonOfVerdict, toolEvidence } from './verdict-texts.ts';
 import type { View } from './view.ts';
 
 interface Props extends JudgedWorkflows {
@@ -49,59 +48,45 @@ function OneWorkflow({ workflow: { summary, tools, judged }, date, view }: Workf
           {text}
         </p>
       ))}
-      <p class="quiet">{evidenceTexts(summary, view.locale).join(' ')}</p>
       <ul>
         {tools.length === 0 && (
-          <li>
-            <Verdict
-              name={i18n.t('verdicts.any_tool')}
-              reason={reasonOfVerdict(judged, summary)}
-              {...{ judged }}
-            />
-            <p class="quiet">{i18n.t('verdicts.tool_unknown')}</p>
-          </li>
+          <OneTool
+            name={i18n.t('verdicts.any_tool')}
+            reason={reasonOfVerdict(judged, summary, date)}
+            evidence={i18n.t('verdicts.tool_unknown')}
+            judged={judged}
+          />
         )}
         {tools.map((tool) => (
           <OneTool
             key={tool.toolId}
-            reason={reasonOfVerdict(tool.judged, summary)}
-            {...{ tool, date, view }}
+            name={view.names.get(tool.toolId) ?? tool.toolId}
+            reason={reasonOfVerdict(tool.judged, summary, date)}
+            evidence={toolEvidence(tool, date)}
+            judged={tool.judged}
           />
         ))}
       </ul>
+      <p class="quiet">{evidenceTexts(summary, view.locale).join(' ')}</p>
     </section>
   );
 }
 
 interface ToolProps {
-  readonly tool: JudgedTool;
-  readonly reason: string;
-  readonly date: string;
-  readonly view: View;
-}
-
-function OneTool({ tool: { toolId, sessions, judged }, reason, date, view }: ToolProps) {
-  return (
-    <li>
-      <Verdict name={view.names.get(toolId) ?? toolId} {...{ judged, reason }} />
-      <p class="quiet">
-        {reasonOfUse(judged.use, date)} {i18n.t('verdicts.fed_by', sessions)}
-      </p>
-    </li>
-  );
-}
-
-interface VerdictProps {
   readonly name: string;
   readonly judged: ToolVerdict;
   readonly reason: string;
+  readonly evidence: string;
 }
 
-function Verdict({ name, judged, reason }: VerdictProps) {
+function OneTool({ name, judged, reason, evidence }: ToolProps) {
   return (
-    <p>
-      <strong>{name}</strong> <span class={`badge verdict-${judged.verdict}`}>{nameOfVerdict(judged)}</span>{' '}
-      {reason}
-    </p>
+    <li>
+      <p>
+        <strong>{name}</strong> <span class={`badge verdict-${judged.verdict}`}>{nameOfVerdict(judged)}</span>{' '}
+        {reason}
+      </p>
+      <p class="quiet">{evidence}</p>
+    </li>
   );
 }

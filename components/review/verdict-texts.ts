@@ -1,24 +1,39 @@
 import { i18n } from '#i18n';
+import { asPercent } from '@/lib/core/estimate/as-percent.ts';
+import type { UseVerdict } from '@/lib/core/estimate/judge-use.ts';
 import { isByCoin } from '@/lib/core/trial/estimate-trial.ts';
 import type { ToolVerdict } from '@/lib/core/trial/judge-help.ts';
 import type { WorkflowSummary } from '@/lib/core/trial/summarise-workflows.ts';
 import { usualBlocks } from '@/lib/core/trial/usual-blocks.ts';
+import type { JudgedTool } from '@/lib/core/week/judge-workflows.ts';
 import { reworkText, seeOfAssociation, seeOfTrial } from '../helps/see-texts.ts';
+import { nameOfUse, reasonOfUse } from './tool-use-text.ts';
 
 /** What a verdict on a tool in a workflow is called. */
 export const nameOfVerdict = ({ verdict }: ToolVerdict): string => i18n.t(`verdicts.${verdict}`);
 
-/** Why a tool is kept or dropped in a workflow, or what it would take to decide: a sentence or two. */
-export function reasonOfVerdict(judged: ToolVerdict, summary: WorkflowSummary): string {
-  return judged.verdict === 'undecided' ? lackText(judged, summary) : i18n.t(reasonKeys[judged.reason]);
+/**
+ * Why a tool is kept or dropped in a workflow, or what it would take to decide: a sentence or two.
+ *
+ * @param date on which the block ends that its use is judged by
+ */
+export function reasonOfVerdict(judged: ToolVerdict, summary: WorkflowSummary, date: string): string {
+  if (judged.verdict === 'undecided') return lackText(judged, summary);
+  if (judged.reason === 'faster') return i18n.t('verdicts.because_faster');
+  return judged.reason === 'slower' ? i18n.t('verdicts.because_slower') : textOfUse(judged.use, date);
 }
 
-const reasonKeys = {
-  faster: 'verdicts.because_faster',
-  slower: 'verdicts.because_slower',
-  'mostly-genuine': 'verdicts.because_mostly_genuine',
-  'seldom-genuine': 'verdicts.because_seldom_genuine',
-} as const;
+function textOfUse(use: UseVerdict, date: string): string {
+  if (use.verdict === 'keep')
+    return i18n.t('verdicts.because_mostly_genuine', [
+      String(asPercent({ low: use.low, high: 1 }).low),
+      date,
+    ]);
+
+  const highs = use.verdict === 'drop-candidate' ? use.highs : [];
+  const [before = '', last = ''] = highs.map((high) => String(asPercent({ low: 0, high }).high));
+  return i18n.t('verdicts.because_seldom_genuine', [last, before, date]);
+}
 
 type Undecided = Extract<ToolVerdict, { verdict: 'undecided' }>;
 
@@ -40,15 +55,27 @@ function cannotTellText(more: number, blocks: number): string {
     : i18n.t('verdicts.enough_blocks');
 }
 
+/** What else is known of a tool in a workflow: what its use says where that did not decide, and how often it was used. */
+export function toolEvidence({ judged, sessions }: JudgedTool, date: string): string {
+  const fed = i18n.t('verdicts.fed_by', sessions);
+  if (judged.verdict === 'undecided') return `${reasonOfUse(judged.use, date)} ${fed}`;
+  return judged.reason === 'faster' || judged.reason === 'slower'
+    ? `${i18n.t('verdicts.by_use', [nameOfUse(judged.use)])} ${fed}`
+    : fed;
+}
+
 /** What the time half stands on: its kind, how much of it there is, and the smallest effect that it could show. */
 export function evidenceTexts({ trial, association }: WorkflowSummary, locale: string): string[] {
-  if (trial !== undefined)
+  if (trial !== undefined) {
+    // How many blocks would show more is said where nothing is decided.
+    const [smallest = '', , ...assumed] = seeOfTrial(trial, locale);
     return [
       i18n.t('verdicts.by_coin', [String(trial.blocks.length), String(trial.trial.blocks)]),
-      ...seeOfTrial(trial, locale),
+      smallest,
+      ...assumed,
       ...(trial.blocks.length > 0 ? [reworkText(trial.rework)] : []),
     ];
-
+  }
   const { withAi, without, alone, allWithAi } = association;
   const tasks = withAi + without + alone;
   if (tasks === 0) return [i18n.t('verdicts.no_task')];

@@ -10,6 +10,7 @@ import { reviewScenes } from './review-scenes.ts';
 import type { Scene } from './scene.ts';
 import { browserNames, startStudio } from './studio.ts';
 import { schemes, takePictures } from './take-pictures.ts';
+import { verdictScenes } from './verdict-scenes.ts';
 
 const scenes: readonly Scene[] = [
   ...popupScenes,
@@ -17,6 +18,7 @@ const scenes: readonly Scene[] = [
   ...reviewScenes,
   ...helpsScenes,
   ...poolScenes,
+  ...verdictScenes,
 ];
 
 const { values } = parseArgs({

@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evidenceTexts, nameOfVerdict, reasonOfVerdict } from '@/components/review/verdict-texts.ts';
+import {
+  evidenceTexts,
+  nameOfVerdict,
+  reasonOfVerdict,
+  toolEvidence,
+} from '@/components/review/verdict-texts.ts';
 import type { UseVerdict } from '@/lib/core/estimate/judge-use.ts';
 import type { Task } from '@/lib/core/task/task.ts';
 import { judgeHelp } from '@/lib/core/trial/judge-help.ts';
@@ -11,7 +16,7 @@ import { speakEnglish } from '../in-english.ts';
 beforeAll(speakEnglish);
 
 const keep: UseVerdict = { verdict: 'keep', reason: 'mostly-genuine', low: 0.6 };
-const drop: UseVerdict = { verdict: 'drop-candidate', reason: 'seldom-genuine-twice', highs: [0.1, 0.1] };
+const drop: UseVerdict = { verdict: 'drop-candidate', reason: 'seldom-genuine-twice', highs: [0.1, 0.15] };
 const watch: UseVerdict = { verdict: 'watch', reason: 'too-wide' };
 const trial = aTrial();
 
@@ -40,15 +45,19 @@ const unclear = (blocks: number): WorkflowSummary => {
 
 const said = (use: UseVerdict, summary: WorkflowSummary): string => {
   const judged = judgeHelp(use, summary);
-  return `${nameOfVerdict(judged)}: ${reasonOfVerdict(judged, summary)}`;
+  return `${nameOfVerdict(judged)}: ${reasonOfVerdict(judged, summary, 'Sun 1 Nov')}`;
 };
 
 describe('the reason of a verdict', () => {
   it('says which of the halves decided', () => {
     expect(said(watch, tried(0.5))).toBe('keep: In a trial by coin, this work was done faster with AI.');
     expect(said(keep, tried(2))).toBe('drop: In a trial by coin, this work took longer with AI.');
-    expect(said(keep, summaryOf([]))).toContain('keep: At least half of its use fed real work');
-    expect(said(drop, summaryOf([]))).toContain('drop: Little of its use fed real work');
+    expect(said(keep, summaryOf([]))).toBe(
+      'keep: In the four weeks to Sun 1 Nov, at least 60 % of its work sessions fed real work, and no trial says that it is slower.',
+    );
+    expect(said(drop, summaryOf([]))).toBe(
+      'drop: In the four weeks to Sun 1 Nov at most 15 % of its work sessions fed real work, in the four before at most 10 %, and no trial says that it is faster.',
+    );
   });
 
   it('says what it would take, where nothing is decided', () => {
@@ -94,6 +103,31 @@ describe('the reason of a verdict', () => {
 });
 
 describe('the evidence', () => {
+  it.each([
+    [
+      'its use and its sessions, where nothing is decided',
+      watch,
+      summaryOf([]),
+      'For the four weeks to Sun 1 Nov the range is too wide to tell. More answers would. 2 genuine sessions of these twelve weeks were for this work.',
+    ],
+    [
+      'what its use says, where a trial decided',
+      watch,
+      tried(0.5),
+      'By its use alone: watch. 2 genuine sessions of these twelve weeks were for this work.',
+    ],
+    [
+      'its sessions, where its use decided',
+      keep,
+      summaryOf([]),
+      '2 genuine sessions of these twelve weeks were for this work.',
+    ],
+  ])('of a tool tells %s', (_, use, summary, text) => {
+    const tool = { toolId: 'claude', sessions: 2, judged: judgeHelp(use, summary) };
+
+    expect(toolEvidence(tool, 'Sun 1 Nov')).toBe(text);
+  });
+
   it('of a trial is told with its blocks, the smallest effect that they could show, and rework', () => {
     const [kind, ...others] = evidenceTexts(tried(0.5), 'en');
 
