@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { zoneHere } from '@/lib/browser/here.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import type { Session } from '@/lib/core/session/session.ts';
+import { summariseUntil } from '@/lib/core/trial/summarise-until.ts';
 import { addDays, momentOf } from '@/lib/core/week/day.ts';
 import { judgeWorkflows } from '@/lib/core/week/judge-workflows.ts';
 import type { Week } from '@/lib/core/week/week.ts';
@@ -24,9 +25,11 @@ interface Props {
 export function VerdictsApp({ ledger, week, sessions, view }: Props) {
   const worked = useLiveQuery(() => allWorked(ledger), [ledger]);
   const { today } = view;
+  // What tasks and trials say takes longest, and stays the same whatever verdict is given.
+  const known = useMemo(() => worked && summariseUntil(worked, endOf(week, today)), [worked, week, today]);
   const judged = useMemo(
-    () => worked && judgeWorkflows({ worked, week, sessions, today, until: endOf(week, today) }),
-    [worked, week, sessions, today],
+    () => known && judgeWorkflows(known, { week, sessions, today }),
+    [known, week, sessions, today],
   );
   if (judged === undefined) return null;
   if (judged.workflows.length === 0) return <NothingMeasured onMeasure={() => void showOwnPage('helps')} />;

@@ -1,8 +1,8 @@
 import { judgeUse } from '../estimate/judge-use.ts';
 import { judgeHelp, type ToolVerdict } from '../trial/judge-help.ts';
-import { summariseWorkflows, type Worked, type WorkflowSummary } from '../trial/summarise-workflows.ts';
+import type { KnownWork } from '../trial/summarise-until.ts';
+import type { WorkflowSummary } from '../trial/summarise-workflows.ts';
 import { type ToolInWorkflow, toolsInWorkflow } from '../trial/tools-in-workflow.ts';
-import { workedUntil } from '../trial/worked-until.ts';
 import { judgeTool } from './judge-tool.ts';
 import { judgedBlocks } from './judged-blocks.ts';
 import type { ReviewInput } from './review-week.ts';
@@ -28,21 +28,16 @@ export interface JudgedWorkflows {
   readonly judgedTo: string;
 }
 
-/** What workflows are judged from. */
-export interface JudgingInput extends Omit<ReviewInput, 'now'> {
-  readonly worked: Worked;
-  /** The end of the week, in epoch milliseconds: what came later was not known then. */
-  readonly until: number;
-}
-
-/** Judges each workflow with each of its tools, as was known when the week was over. */
-export function judgeWorkflows({ worked, until, ...review }: JudgingInput): JudgedWorkflows {
+/** Judges each workflow with each of its tools, by what was known of workflows when the week was over. */
+export function judgeWorkflows(
+  { summaries, tasks }: KnownWork,
+  review: Omit<ReviewInput, 'now'>,
+): JudgedWorkflows {
   const { blocks, judgedTo } = judgedBlocks(review);
-  const known = workedUntil(worked, until);
-  const workflows = summariseWorkflows(known)
+  const workflows = summaries
     .map((summary) => ({
       summary,
-      tools: toolsInWorkflow(summary.workflow.id, known.tasks, review.sessions).map((tool) => ({
+      tools: toolsInWorkflow(summary.workflow.id, tasks, review.sessions).map((tool) => ({
         ...tool,
         judged: judgeHelp(judgeTool(tool.toolId, blocks), summary),
       })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/core/session/session.ts';
 import type { Task } from '@/lib/core/task/task.ts';
+import { summariseUntil } from '@/lib/core/trial/summarise-until.ts';
 import type { Worked } from '@/lib/core/trial/summarise-workflows.ts';
 import { judgeWorkflows } from '@/lib/core/week/judge-workflows.ts';
 import { weekOf } from '@/lib/core/week/week.ts';
@@ -27,12 +28,10 @@ const judge = (
   sessions: readonly Session[] = [],
   until = Number.POSITIVE_INFINITY,
 ) =>
-  judgeWorkflows({
-    worked: { workflows: [aWorkflow()], tasks: [], trials: [], ...worked },
+  judgeWorkflows(summariseUntil({ workflows: [aWorkflow()], tasks: [], trials: [], ...worked }, until), {
     week,
     sessions,
     today: '2026-11-23',
-    until,
   });
 
 const trial = aTrial();
