@@ -15,17 +15,17 @@ describe('the tools of a workflow', () => {
       'review',
       [],
       [
-        genuine('1', { toolId: 'gemini', workflowId: 'review' }),
-        genuine('2', { toolId: 'claude', workflowId: 'review' }),
-        genuine('3', { toolId: 'claude', workflowId: 'review' }),
+        genuine('1', { toolId: 'claude', workflowId: 'review' }),
+        genuine('2', { toolId: 'gemini', workflowId: 'review' }),
+        genuine('3', { toolId: 'gemini', workflowId: 'review' }),
         genuine('4', { toolId: 'claude', workflowId: 'tests' }),
         genuine('5', { toolId: 'chatgpt' }),
       ],
     );
 
     expect(tools).toEqual([
-      { toolId: 'claude', sessions: 2 },
-      { toolId: 'gemini', sessions: 1 },
+      { toolId: 'gemini', sessions: 2 },
+      { toolId: 'claude', sessions: 1 },
     ]);
   });
 

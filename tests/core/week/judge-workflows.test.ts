@@ -126,6 +126,14 @@ describe('the verdict in a week that is long over', () => {
     expect(judge(worked, [], trial.startedAt).workflows).toEqual([]);
   });
 
+  it('knows nothing yet of an end that came later', () => {
+    const ended = { ...trial, endedAt: until + 1, endedEarly: true };
+    const worked = { trials: [ended], tasks: tasks.slice(0, 12) };
+
+    expect(judge(worked, [], until).workflows[0]?.summary.trial?.state).toBe('running');
+    expect(judge(worked, [], until + 2).workflows[0]?.summary.trial?.state).toBe('ended-early');
+  });
+
   it('leaves a task open that was done later', () => {
     const [first, second] = tasks;
     const long = { ...first, endedAt: until } as Task;
