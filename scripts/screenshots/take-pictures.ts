@@ -58,6 +58,7 @@ async function printScene(
 ): Promise<Picture> {
   const file = `${scene}-${browser}-printed.pdf`;
   await page.resize({ width: 1280, height: 900 });
+  await page.untilDrawn();
   await page.print(join(out, file));
   return { scene, file, caption: `${browser}, printed` };
 }
