@@ -3,6 +3,7 @@ import { mostRevealing } from '@/lib/core/export/most-revealing.ts';
 import type { Preset } from '@/lib/core/export/preset.ts';
 import { readAnonymisedCsv } from '@/lib/core/export/read-anonymised-csv.ts';
 import { type Withheld, withheldFrom } from '@/lib/core/export/withheld.ts';
+import { type WorkArea, workAreas } from '@/lib/core/task/workflow.ts';
 import { isKnownTool, type ToolGroup } from '@/lib/core/tool/group-of.ts';
 import type { Period } from '@/lib/core/week/week.ts';
 import { anonymisedExport, type PeriodFile, workOfPeriod } from '@/lib/ledger/exports.ts';
@@ -27,6 +28,8 @@ export interface PeriodPreview {
   readonly withheld: Withheld | undefined;
   /** Undefined where nothing is shown. */
   readonly mostRevealing: AnonymisedRow | undefined;
+  /** The work areas of which it says something about time. */
+  readonly timed: readonly WorkArea[];
   readonly customTools: readonly CustomTool[];
   /** Whether the period, or one before it, holds any session. */
   readonly hasBegun: boolean;
@@ -57,7 +60,11 @@ async function preview(ledger: LedgerDatabase, period: Period, preset: Preset): 
     hasBand: typeof rows !== 'string' && rows.some(({ sessions_band }) => sessions_band !== ''),
     withheld: typeof rows === 'string' ? undefined : withheldFrom(rows, sessions, chosen),
     mostRevealing: typeof rows === 'string' ? undefined : mostRevealing(rows),
+    timed: typeof rows === 'string' ? [] : workAreas.filter((area) => hasTime(rows, area)),
     customTools: custom.map((id) => ({ id, name: names.get(id) ?? id, group: chosen.get(id) })),
     hasBegun: sessions.length > 0 || nearest.earlier !== undefined,
   };
 }
+
+const hasTime = (rows: readonly AnonymisedRow[], area: WorkArea): boolean =>
+  rows.some(({ scope, group, status }) => scope === 'work_area' && group === area && status === 'shown');

@@ -1,11 +1,11 @@
 import type { Features, Format } from './format.ts';
 import { likeness, likenessOfTimes, type Possibility } from './guess.ts';
+import { inventMeasured, nothingMeasured } from './measured.ts';
 import type { Person } from './person.ts';
 import { inventPerson } from './person.ts';
 import { type Hits, pickBest } from './pick-best.ts';
 import { inventEarlier, inventLater, periods, type Target } from './population.ts';
 import type { Random } from './random.ts';
-import { inventTimes, type MeasuredTimes, noTimes } from './trials.ts';
 
 /** How far apart shares may be and still be alike; the attacker takes the width that serves best. */
 export const widths = [0.04, 0.1, 0.25];
@@ -30,7 +30,9 @@ export function nameAuthors(
     ...(targets[0]?.asWell ?? []).map((_, world) => targets.map(({ asWell }) => asWell[world] ?? [])),
   ];
   const attempts = worlds.map((world) => {
-    const files = world.map((sessions, index) => format.look(periods[0], sessions, targets[index]?.times[0]));
+    const files = world.map((sessions, index) =>
+      format.look(periods[0], sessions, targets[index]?.measured.times[0]),
+    );
     return attemptsOf((width) =>
       files.flatMap((file) =>
         file === undefined
@@ -76,7 +78,7 @@ type Pair = readonly [earlier: Features, next: Features];
  * the shares, so that it is compared by itself; the attacker may also leave it aside.
  */
 export function linkPeriods(targets: readonly Target[], format: Format, library: readonly Pair[]): Attempt[] {
-  const pairs = targets.flatMap(({ sessions, later, times }) => {
+  const pairs = targets.flatMap(({ sessions, later, measured: { times } }) => {
     const earlier = format.look(periods[0], sessions, times[0]);
     const next = format.look(periods[1], later, times[1]);
     return earlier === undefined || next === undefined ? [] : [[earlier, next] as const];
@@ -123,7 +125,7 @@ export function inventLibrary(
   measured?: Random,
 ): [Features, Features][] {
   return Array.from({ length: people }, (): Person => inventPerson(random)).flatMap((person) => {
-    const times: MeasuredTimes = measured === undefined ? noTimes : inventTimes(measured);
+    const { times } = measured === undefined ? nothingMeasured : inventMeasured(measured, periods);
     const earlier = format.look(periods[0], inventEarlier(random, person), times[0]);
     const next = format.look(periods[1], inventLater(random, person), times[1]);
     return earlier === undefined || next === undefined ? [] : [[earlier, next] as [Features, Features]];

@@ -6,10 +6,10 @@ import { findTokens } from './find-tokens.ts';
 import { formatOf } from './format.ts';
 import { imagine } from './guess.ts';
 import { type Inference, inferVerdicts } from './infer-verdicts.ts';
+import { inventMeasured } from './measured.ts';
 import { inventPopulation, periods, type Target } from './population.ts';
 import { seededRandom } from './random.ts';
 import { countSingledOut } from './single-out.ts';
-import { inventTimes } from './trials.ts';
 
 /** How hard the attacker tries, and at what. */
 export interface Effort {
@@ -47,7 +47,7 @@ const attacked: readonly Preset[] = ['named', 'pool'];
 export async function attackCompany(seed: number, size: number, effort: Effort): Promise<CompanyResult> {
   const measured = effort.withTimes === true ? seededRandom(seed + 5) : undefined;
   const targets = inventPopulation(seededRandom(seed), size).map((target) =>
-    measured === undefined ? target : { ...target, times: inventTimes(measured) },
+    measured === undefined ? target : { ...target, measured: inventMeasured(measured, periods) },
   );
   const longest = targets.toSorted((one, other) => other.sessions.length - one.sessions.length)[0];
   const differences = await differenceExports(seededRandom(seed + 1), longest?.sessions ?? [], effort.tries);
@@ -67,7 +67,9 @@ function attackPreset(seed: number, preset: Preset, { targets, differences, effo
   const format = formatOf(preset);
   const random = seededRandom(seed + 10 + presets.indexOf(preset));
   const imagined = targets.map(({ log }) => imagine(random, log, format, effort.possibilities));
-  const texts = targets.map(({ sessions, times }) => format.write(periods[0], sessions, times[0]) ?? '');
+  const texts = targets.map(
+    ({ sessions, measured: { times } }) => format.write(periods[0], sessions, times[0]) ?? '',
+  );
   const measured = effort.withTimes === true ? seededRandom(seed + 6) : undefined;
   const count = (find: (text: string, target: Target) => number): number =>
     targets.reduce((sum, target, index) => {
@@ -83,7 +85,10 @@ function attackPreset(seed: number, preset: Preset, { targets, differences, effo
       found: count((text, { sessions }) => countSingledOut(text, sessions)),
       of: count((_, { sessions }) => sessions.length),
     },
-    tokens: { found: count((text, { sessions }) => findTokens(text, sessions).length), of: count(() => 1) },
+    tokens: {
+      found: count((text, { sessions, measured }) => findTokens(text, sessions, measured.worked).length),
+      of: count(() => 1),
+    },
     differencing: { found: differences.changed[preset], of: differences.tries },
   };
 }
