@@ -1,6 +1,6 @@
 import type { Features, Format } from './format.ts';
-import { likeness, likenessOfTimes, type Possibility } from './guess.ts';
-import { inventMeasured, nothingMeasured } from './measured.ts';
+import { likeness, likenessOfTimes, type Possibility, type TimesLook } from './guess.ts';
+import { type Measured, nothingMeasured } from './measured.ts';
 import type { Person } from './person.ts';
 import { inventPerson } from './person.ts';
 import { type Hits, pickBest } from './pick-best.ts';
@@ -9,6 +9,13 @@ import type { Random } from './random.ts';
 
 /** How far apart shares may be and still be alike; the attacker takes the width that serves best. */
 export const widths = [0.04, 0.1, 0.25];
+/** The same for what files say of time. */
+const looks: readonly TimesLook[] = [
+  { width: 0.3, chance: 0.0005 },
+  { width: 0.3, chance: 0.005 },
+  { width: 0.6, chance: 0.02 },
+  { width: 0.3, chance: 0.2 },
+];
 
 /** An attack in one of its strengths. */
 export interface Attempt extends Hits {
@@ -86,13 +93,15 @@ export function linkPeriods(targets: readonly Target[], format: Format, library:
   const byShares = attemptsOf((width) => fitOf(pairs, library, (one, other) => likeness(one, other, width)));
   if (pairs.every((pair) => pair.every(({ times }) => times.length === 0))) return byShares;
 
-  const byTimes = fitOf(pairs, library, likenessOfTimes);
-  const byBoth = attemptsOf((width) =>
-    fitOf(pairs, library, (one, other) => likeness(one, other, width)).map((row, file) =>
-      row.map((fit, next) => fit * (byTimes[file]?.[next] ?? 1)),
-    ),
-  );
-  return [...byShares, ...byBoth.map((attempt) => ({ ...attempt, how: `${attempt.how}, with times` }))];
+  const byBoth = looks.flatMap((look) => {
+    const byTimes = fitOf(pairs, library, (one, other) => likenessOfTimes(one, other, look));
+    return attemptsOf((width) =>
+      fitOf(pairs, library, (one, other) => likeness(one, other, width)).map((row, file) =>
+        row.map((fit, next) => fit * (byTimes[file]?.[next] ?? 1)),
+      ),
+    ).map((attempt) => ({ ...attempt, how: `${attempt.how}, with times ${look.width} ${look.chance}` }));
+  });
+  return [...byShares, ...byBoth];
 }
 
 /** How much more often the files of a row and a column are of one person than by chance. */
@@ -116,16 +125,16 @@ function fitOf(
 /**
  * Files of two periods of people of the company who are nobody's colleagues.
  *
- * @param measured tells of what they measured of time, where they did
+ * @param measured what they measured of time; nothing for those beyond
  */
 export function inventLibrary(
   random: Random,
   format: Format,
   people: number,
-  measured?: Random,
+  measured: readonly Measured[],
 ): [Features, Features][] {
-  return Array.from({ length: people }, (): Person => inventPerson(random)).flatMap((person) => {
-    const { times } = measured === undefined ? nothingMeasured : inventMeasured(measured, periods);
+  return Array.from({ length: people }, (): Person => inventPerson(random)).flatMap((person, index) => {
+    const { times } = measured[index] ?? nothingMeasured;
     const earlier = format.look(periods[0], inventEarlier(random, person), times[0]);
     const next = format.look(periods[1], inventLater(random, person), times[1]);
     return earlier === undefined || next === undefined ? [] : [[earlier, next] as [Features, Features]];

@@ -6,9 +6,9 @@ import { findTokens } from './find-tokens.ts';
 import { formatOf } from './format.ts';
 import { imagine } from './guess.ts';
 import { type Inference, inferVerdicts } from './infer-verdicts.ts';
-import { inventMeasured } from './measured.ts';
+import { inventMeasured, type Measured } from './measured.ts';
 import { inventPopulation, periods, type Target } from './population.ts';
-import { seededRandom } from './random.ts';
+import { type Random, seededRandom } from './random.ts';
 import { countSingledOut } from './single-out.ts';
 
 /** How hard the attacker tries, and at what. */
@@ -51,8 +51,9 @@ export async function attackCompany(seed: number, size: number, effort: Effort):
   );
   const longest = targets.toSorted((one, other) => other.sessions.length - one.sessions.length)[0];
   const differences = await differenceExports(seededRandom(seed + 1), longest?.sessions ?? [], effort.tries);
+  const ofOthers = effort.withTimes === true ? measureMany(seededRandom(seed + 6), effort.library) : [];
   return {
-    presets: attacked.map((preset) => attackPreset(seed, preset, { targets, differences, effort })),
+    presets: attacked.map((preset) => attackPreset(seed, preset, { targets, differences, effort, ofOthers })),
     baselines: { rows: attackRows(targets), weeks: attackWeeks(targets) },
   };
 }
@@ -61,16 +62,24 @@ interface Company {
   readonly targets: readonly Target[];
   readonly differences: Differences;
   readonly effort: Effort;
+  /** What those measured who are invented to learn from. */
+  readonly ofOthers: readonly Measured[];
 }
 
-function attackPreset(seed: number, preset: Preset, { targets, differences, effort }: Company): PresetResult {
+const measureMany = (random: Random, people: number): Measured[] =>
+  Array.from({ length: people }, () => inventMeasured(random, periods));
+
+function attackPreset(
+  seed: number,
+  preset: Preset,
+  { targets, differences, effort, ofOthers }: Company,
+): PresetResult {
   const format = formatOf(preset);
   const random = seededRandom(seed + 10 + presets.indexOf(preset));
   const imagined = targets.map(({ log }) => imagine(random, log, format, effort.possibilities));
   const texts = targets.map(
     ({ sessions, measured: { times } }) => format.write(periods[0], sessions, times[0]) ?? '',
   );
-  const measured = effort.withTimes === true ? seededRandom(seed + 6) : undefined;
   const count = (find: (text: string, target: Target) => number): number =>
     targets.reduce((sum, target, index) => {
       const text = texts[index] ?? '';
@@ -79,7 +88,7 @@ function attackPreset(seed: number, preset: Preset, { targets, differences, effo
   return {
     preset,
     whose: nameAuthors(targets, format, imagined),
-    linking: linkPeriods(targets, format, inventLibrary(random, format, effort.library, measured)),
+    linking: linkPeriods(targets, format, inventLibrary(random, format, effort.library, ofOthers)),
     inference: inferVerdicts(targets, format, imagined),
     singledOut: {
       found: count((text, { sessions }) => countSingledOut(text, sessions)),
