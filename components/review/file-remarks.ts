@@ -15,17 +15,20 @@ interface About {
   readonly mostRevealing: AnonymisedRow | undefined;
   /** The work areas of which it says something about time. */
   readonly timed: readonly WorkArea[];
+  /** Whether there was something to say about time, and the file of the period before says something already. */
+  readonly isTimeKeptBack: boolean;
   /** When the period was first saved, as a date; undefined before. */
   readonly fixedOn: string | undefined;
 }
 
 /** What a person should know who is about to hand a file on, each point in a sentence or two. */
-export function fileRemarks({ preset, hasBand, withheld, mostRevealing, timed, fixedOn }: About): string[] {
+export function fileRemarks(about: About): string[] {
+  const { preset, hasBand, withheld, mostRevealing, fixedOn } = about;
   return [
     i18n.t(preset === 'pool' ? 'files.anonymous_pool' : 'files.anonymous_limits'),
     ...(preset === 'pool' || mostRevealing === undefined ? [] : [bandRemark(preset, hasBand)]),
     ...(withheld === undefined ? [] : [withheldText(withheld, preset)]),
-    ...(preset === 'pool' || mostRevealing === undefined ? [] : [timeRemark(timed)]),
+    ...(preset === 'pool' || mostRevealing === undefined ? [] : [timeRemark(about)]),
     ...(withheld === undefined || withheld.personal === 0
       ? []
       : [i18n.t('files.personal', withheld.personal)]),
@@ -48,8 +51,8 @@ function withheldText({ hiddenRows, rows, share }: Withheld, preset: Preset): st
   return i18n.t('files.withheld', [String(hiddenRows), String(rows), String(high)]);
 }
 
-function timeRemark(timed: readonly WorkArea[]): string {
-  if (timed.length === 0) return i18n.t('files.time_hidden');
+function timeRemark({ timed, isTimeKeptBack }: About): string {
+  if (timed.length === 0) return i18n.t(isTimeKeptBack ? 'files.time_kept_back' : 'files.time_hidden');
   const areas = timed.map((area) => i18n.t(`workflows.area_${area}`));
   return i18n.t('files.time_shown', [new Intl.ListFormat(i18n.t('language')).format(areas)]);
 }

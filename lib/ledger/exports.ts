@@ -1,6 +1,7 @@
 import { believedNow } from '../core/clock/watch-clock.ts';
 import { anonymisePeriod } from '../core/export/anonymise-period.ts';
 import { anonymisedCsv } from '../core/export/anonymised-csv.ts';
+import { areasTold } from '../core/export/areas-told.ts';
 import { applyPreset, type Preset, presets } from '../core/export/preset.ts';
 import { readAnonymisedCsv } from '../core/export/read-anonymised-csv.ts';
 import type { MeasuredTime } from '../core/export/time-cells.ts';
@@ -8,7 +9,7 @@ import { boundsOf, timesOfPeriod } from '../core/export/times-of-period.ts';
 import type { Session } from '../core/session/session.ts';
 import type { ToolGroup } from '../core/tool/group-of.ts';
 import { dayOf } from '../core/week/day.ts';
-import { lastClosedPeriod, type Period } from '../core/week/week.ts';
+import { lastClosedPeriod, type Period, periodBefore } from '../core/week/week.ts';
 import { knownClock } from './clock.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { ExportRow, LedgerDatabase } from './ledger-database.ts';
@@ -37,16 +38,25 @@ interface PeriodWork {
   readonly chosen: ReadonlyMap<string, ToolGroup>;
   /** What was found out about time within it. */
   readonly times: readonly MeasuredTime[];
+  /** Whether the file of the period before was saved and says something about time. */
+  readonly isToldBefore: boolean;
 }
 
 /** Reads what the file of a period is made from. */
 export async function workOfPeriod(db: LedgerDatabase, period: Period): Promise<PeriodWork> {
-  const [sessions, chosen, worked] = await Promise.all([
+  const [sessions, chosen, worked, before] = await Promise.all([
     sessionsBetween(db, period.monday, period.sunday),
     chosenGroups(db),
     workedIn(db, period),
+    fixedFile(db, periodBefore(period)),
   ]);
-  return { sessions, chosen, times: timesOfPeriod(period, worked) };
+  const rowsBefore = before === undefined ? [] : readAnonymisedCsv(before.texts.named);
+  return {
+    sessions,
+    chosen,
+    times: timesOfPeriod(period, worked),
+    isToldBefore: typeof rowsBefore !== 'string' && areasTold(rowsBefore).length > 0,
+  };
 }
 
 /**
@@ -94,8 +104,9 @@ export function fixExport(
   });
 }
 
-function textsFrom(period: Period, { sessions, chosen, times }: PeriodWork): PeriodTexts {
-  const named = anonymisePeriod(period, sessions, chosen, times);
+/** Two files in a row that say something about time could be told to be one person's. */
+function textsFrom(period: Period, { sessions, chosen, times, isToldBefore }: PeriodWork): PeriodTexts {
+  const named = anonymisePeriod(period, sessions, chosen, isToldBefore ? [] : times);
   return textsOf((preset) => anonymisedCsv(applyPreset(named, preset)));
 }
 

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../lib/core/export/times-of-period.ts';
 import { type Task, type TaskSize, taskSizes } from '../../lib/core/task/task.ts';
 import { type Workflow, workAreas } from '../../lib/core/task/workflow.ts';
 import { assignTask } from '../../lib/core/trial/assign-task.ts';
@@ -8,8 +9,6 @@ import type { Trial } from '../../lib/core/trial/trial.ts';
 import { hex } from './hex.ts';
 import { normal, pick, type Random } from './random.ts';
 
-/** Twelve weeks before the first of both periods, and those. */
-const [from, to] = [Date.UTC(2026, 5, 15), Date.UTC(2026, 10, 2)];
 const minuteMs = 60_000;
 const fourWeeksMs = 28 * 24 * 60 * minuteMs;
 
@@ -43,14 +42,16 @@ interface Work {
  * What the ledger of somebody who measures time holds: one workflow or two, mostly of a kind that many have, tasks over
  * some months, some of them in trials, one after the other. AI helps that person there as much in one month as in the
  * next. All is made as the extension makes it: the coin by its own code.
+ *
+ * @param bounds from when that person measures, up to when
  */
-export function inventWorked(random: Random): Worked {
+export function inventWorked(random: Random, { from, to }: Bounds): Worked {
   const works = Array.from({ length: random() < 0.35 ? 2 : 1 }, (): Work => {
     const area = pick(random, workAreas, [4, 3, 1, 2]);
     const workflow = { id: hex(random, 32), name: hex(random, 12), area, createdAt: from, changedAt: from };
     return { workflow, trials: [], tasks: [] };
   });
-  for (const work of works) workOff(random, work);
+  for (const work of works) workOff(random, work, { from, to });
   return {
     workflows: works.map(({ workflow }) => workflow),
     trials: works.flatMap(({ trials }) => trials),
@@ -70,7 +71,7 @@ function inventWay(random: Random): Way {
   };
 }
 
-function workOff(random: Random, work: Work): void {
+function workOff(random: Random, work: Work, { from, to }: Bounds): void {
   const way = inventWay(random);
   const stepMs = fourWeeksMs / way.pace;
   for (let at = from + random() * stepMs; at < to; at += stepMs * (0.3 + 1.4 * random())) {

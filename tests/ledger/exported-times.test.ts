@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { isFault } from '@/lib/core/backup/read-backup.ts';
 import type { Task } from '@/lib/core/task/task.ts';
 import { estimateTrial } from '@/lib/core/trial/estimate-trial.ts';
-import { anonymisedExport, fixExport } from '@/lib/ledger/exports.ts';
+import { dayOf } from '@/lib/core/week/day.ts';
+import { anonymisedExport, fixExport, workOfPeriod } from '@/lib/ledger/exports.ts';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
+import { checkBackup, restoreBackup } from '@/lib/ledger/restore-backup.ts';
 import { correct, deleteTask } from '@/lib/ledger/tasks.ts';
 import { endTrial } from '@/lib/ledger/trials.ts';
 import { changeWorkflow } from '@/lib/ledger/workflows.ts';
 import { aSession } from '../core/session/a-session.ts';
 import { aTask, aTrial, aWorkflow, play, usual } from '../core/trial/trial-of.ts';
+import { backupText } from './backup-text.ts';
+import { inPieces } from './in-pieces.ts';
 import { openLedger } from './open-ledger.ts';
 
 const hourMs = 3_600_000;
@@ -183,4 +188,67 @@ describe('once the file of a period is saved', () => {
 
     expect(await db.trials.toArray()).toMatchObject([{ endedEarly: true, endedAt: first + 20 * dayMs }]);
   });
+
+  it('the next file says nothing about time, whatever was found out, and the one after it may again', async () => {
+    const db = await aLedger();
+    const next = (days: number, id: string) =>
+      tasksOf(aTrial()).map((task) => ({
+        ...task,
+        id: `${id} ${task.id}`,
+        trialId: id,
+        startedAt: task.startedAt + days * dayMs,
+        endedAt: (task.endedAt ?? 0) + days * dayMs,
+      }));
+    for (const [id, days] of [
+      ['second', 28],
+      ['third', 56],
+    ] as const) {
+      await db.trials.add(aTrial({ id, startedAt: first + days * dayMs }));
+      await db.tasks.bulkAdd(next(days, id));
+    }
+    await db.sessions.bulkAdd(
+      (await db.sessions.toArray()).slice(0, 12).map((session, index) => ({
+        ...session,
+        id: `after ${index}`,
+        day: `2026-12-0${1 + (index % 4)}`,
+      })),
+    );
+    const afterwards = { monday: '2026-11-30', sunday: '2026-12-27' };
+
+    expect(await rowOf(db, later)).toContain('faster');
+    await save(db);
+    expect(await rowOf(db, later)).toBe(nothing);
+    expect(await workOfPeriod(db, later)).toMatchObject({ isToldBefore: true, times: [{ group: 'review' }] });
+    await save(db, later);
+    expect(await rowOf(db, afterwards)).toContain('faster');
+  });
+});
+
+it('a backup brings files back that say something about time, and what follows from them', async () => {
+  const [db, other] = [await aLedger(), openLedger()];
+  const saved = await fixExport(db, period, (await anonymisedExport(db, period)).texts, first + 40 * dayMs);
+  await db.trials.add(aTrial({ id: 'second', startedAt: first + 28 * dayMs }));
+  const again = tasksOf(aTrial({ id: 'second' })).map((task) => ({
+    ...task,
+    id: `second ${task.id}`,
+    startedAt: task.startedAt + 28 * dayMs,
+    endedAt: (task.endedAt ?? 0) + 28 * dayMs,
+    worked: task.worked.map(({ from, to }) => ({ from: from + 28 * dayMs, to: to + 28 * dayMs })),
+  }));
+  await db.tasks.bulkAdd(again);
+  for (const { id, startedAt } of await db.tasks.toArray())
+    await db.tasks.update(id, { day: dayOf(startedAt, 'UTC') });
+  const text = await backupText(db);
+
+  const checked = await checkBackup(other, inPieces(text));
+  if (isFault(checked)) throw new Error(JSON.stringify(checked));
+  await restoreBackup(other, inPieces(text), checked.checksum);
+
+  expect(saved.named).toContain('faster');
+  expect((await anonymisedExport(other, period)).texts).toEqual(saved);
+  expect(await workOfPeriod(other, later)).toMatchObject({
+    isToldBefore: true,
+    times: [{ group: 'review' }],
+  });
+  expect(await rowOf(other, later)).toBe(nothing);
 });
