@@ -17,10 +17,11 @@ import { openLedger } from './open-ledger.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const [earlier, period, later] = [
+const [earlier, period, later, afterwards] = [
   { monday: '2026-09-07', sunday: '2026-10-04' },
   { monday: '2026-10-05', sunday: '2026-11-01' },
   { monday: '2026-11-02', sunday: '2026-11-29' },
+  { monday: '2026-11-30', sunday: '2026-12-27' },
 ];
 const first = Date.UTC(2026, 9, 5);
 
@@ -29,7 +30,7 @@ async function aLedger(over: Parameters<typeof aTrial>[0] = {}): Promise<LedgerD
   const db = openLedger();
   const trial = aTrial({ startedAt: first, ...over });
   await db.sessions.bulkAdd(
-    [earlier, period, later].flatMap(({ monday }) =>
+    [earlier, period, later, afterwards].flatMap(({ monday }) =>
       Array.from({ length: 12 }, (_, index) =>
         aSession({
           id: `${monday} ${index}`,
@@ -142,20 +143,20 @@ describe('once the file of a period is saved', () => {
     const [trial] = await db.trials.toArray();
     expect(trial).toMatchObject({ endedEarly: false, endedAt: first + 23 * 3 * hourMs + 2 * hourMs });
 
-    const late = first + 30 * dayMs;
+    const late = first + 60 * dayMs;
     await db.tasks.add({
       ...(tasksOf(aTrial()).at(-1) as Task),
       id: 'again',
       startedAt: late,
       endedAt: late + hourMs,
     });
-    expect(await rowOf(db, later)).toBe(nothing);
+    expect(await rowOf(db, afterwards)).toBe(nothing);
   });
 
   it('what it told of a trial is in no later file, also where its times are put right', async () => {
     const db = await aLedger();
     await save(db);
-    const late = first + 30 * dayMs;
+    const late = first + 60 * dayMs;
     await correct(
       db,
       'task 23',
@@ -164,7 +165,7 @@ describe('once the file of a period is saved', () => {
     );
     expect(await db.tasks.get('task 23')).toMatchObject({ endedAt: late + hourMs });
 
-    expect(await rowOf(db, later)).toBe(nothing);
+    expect(await rowOf(db, afterwards)).toBe(nothing);
   });
 
   it('a trial that goes on then goes on, and comes in the file of its own period', async () => {
@@ -178,6 +179,14 @@ describe('once the file of a period is saved', () => {
     const late = first + 30 * dayMs;
     await db.tasks.add({ ...(last as Task), startedAt: late, endedAt: late + hourMs });
     expect(await rowOf(db, later)).toContain('faster');
+  });
+
+  it('a trial that came to its end afterwards is not ended by it', async () => {
+    const db = await aLedger();
+    await save(db, earlier);
+
+    expect((await db.trials.toArray())[0]?.endedAt).toBeUndefined();
+    expect(await rowOf(db)).toContain('faster');
   });
 
   it('one that was ended early stays so', async () => {
@@ -206,14 +215,6 @@ describe('once the file of a period is saved', () => {
       await db.trials.add(aTrial({ id, startedAt: first + days * dayMs }));
       await db.tasks.bulkAdd(next(days, id));
     }
-    await db.sessions.bulkAdd(
-      (await db.sessions.toArray()).slice(0, 12).map((session, index) => ({
-        ...session,
-        id: `after ${index}`,
-        day: `2026-12-0${1 + (index % 4)}`,
-      })),
-    );
-    const afterwards = { monday: '2026-11-30', sunday: '2026-12-27' };
 
     expect(await rowOf(db, later)).toContain('faster');
     await save(db);
