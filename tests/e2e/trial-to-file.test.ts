@@ -108,6 +108,7 @@ describe.each(browserNames)('A trial from the popup to the file to hand on in %s
   );
 
   it('is settled then, and its seed can be checked', async () => {
+    await helps.bringToFront();
     await helps.reload();
     await helps.waitFor("document.querySelector('.sentence')?.textContent.includes('in 12 blocks')");
     const { trial, tasks } = await trialIn(helps);
