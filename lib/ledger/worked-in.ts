@@ -4,7 +4,7 @@ import type { Period } from '../core/week/week.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 import { tasksOf, tasksOfTrial } from './tasks.ts';
 import { trialsOf } from './trials.ts';
-import { workflowsIn } from './workflows.ts';
+import { workflowsIn } from './workflows-in.ts';
 
 /** Reads what can tell of time within a period: all trials with their tasks, and the tasks that were done in it. */
 export async function workedIn(db: LedgerDatabase, period: Period): Promise<Worked> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
+import { outboxItemSchema } from '@/lib/core/signal/outbox-item.ts';
 import { findSignalId, outboxKeyOf } from '@/lib/core/signal/outbox-key.ts';
 import { newId } from '@/lib/page/new-id.ts';
 
@@ -19,8 +20,10 @@ it('makes ids that the outbox knows, whatever the chance, where nothing but rand
       vi.stubGlobal('crypto', { getRandomValues: (into: Uint32Array) => fill(into, bits) });
 
       const id = newId();
+      const item = { kind: 'prompt', at: 1, origin: 'https://chat.example', thread: id };
 
       expect(findSignalId(outboxKeyOf(id))).toBe(id);
+      expect(outboxItemSchema.safeParse(item).success).toBe(true);
       expect(id).toMatch(new RegExp(`^\\d{13}${[...bits].join()}$`));
     }),
     { examples },
