@@ -25,12 +25,15 @@ export interface Restored {
 
 /**
  * Brings back from the second copy what the ledger has lost; what it holds stays. Of a sound ledger nothing is
- * touched. Whoever dies on the way begins anew the next time.
+ * touched, and nobody who opens one waits for somebody who is copying it. Whoever dies on the way begins anew the next
+ * time.
  *
  * @throws NewerLedgerError when a newer Assay wrote the copy; otherwise what IndexedDB throws
  */
-export function restoreLedger(db: LedgerDatabase, folder: CopyFolder): Promise<void> {
-  return inTurn(async () => {
+export async function restoreLedger(db: LedgerDatabase, folder: CopyFolder): Promise<void> {
+  if (!(await hasLost(db, folder, await readRest(folder)))) return;
+  await inTurn(async () => {
+    // A sound ledger that is just being copied may have seemed behind; and another page may have been here first.
     const rest = await readRest(folder);
     if (!(await hasLost(db, folder, rest))) return;
     if (rest !== undefined) await restoreRest(db, rest);
