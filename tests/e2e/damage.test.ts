@@ -157,7 +157,9 @@ describe.each(browserNames)('A damaged ledger in %s', (name) => {
   });
 });
 
-it('Firefox in permanent private browsing says that Assay cannot record there', async () => {
+it.each(
+  browserNames.filter((name) => name === 'firefox'),
+)('%s in permanent private browsing says that Assay cannot record there', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'assay-private-'));
   await writeFile(join(profile, 'prefs.js'), 'user_pref("browser.privatebrowsing.autostart", true);\n');
   const browser = await startOn('firefox', profile);
