@@ -24,7 +24,8 @@ export async function endProcessGroup(leader: number, patienceMs: number): Promi
   await pollUntil(() => !groupLives(leader), patienceMs);
 }
 
-function groupLives(leader: number): boolean {
+/** Whether a process of a group is still at work. */
+export function groupLives(leader: number): boolean {
   try {
     process.kill(process.platform === 'win32' ? leader : -leader, 0);
   } catch {

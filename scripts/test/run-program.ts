@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { killProcessGroup } from '../browsers/end-process-group.ts';
 import { endWithParent } from '../browsers/end-with-parent.ts';
+import { guardProcessGroup } from '../browsers/guard-process-group.ts';
 import { findProgram } from './find-program.ts';
 import { labelLines } from './label-lines.ts';
 
@@ -37,7 +38,7 @@ export function runProgram(name: string, args: readonly string[], running: Runni
     stdio: ['ignore', keepOutput ? 'pipe' : shown, shown],
   });
   const { pid } = child;
-  const letGo = pid === undefined ? () => undefined : endWithParent(pid);
+  const letGo = pid === undefined ? () => undefined : holdTogether(pid);
   if (pid !== undefined && niceness > 0) setPriority(pid, niceness);
   const output = keepOutput ? collect(child.stdout) : () => '';
   if (label !== undefined) {
@@ -54,6 +55,16 @@ export function runProgram(name: string, args: readonly string[], running: Runni
     child.once('error', () => end(127));
     child.once('close', (code) => end(code ?? 1));
   });
+}
+
+/** Whatever becomes of this process, the other does not go on alone; gives a function that lets it go. */
+function holdTogether(pid: number): () => void {
+  const letGo = endWithParent(pid);
+  const dismissGuard = guardProcessGroup(pid);
+  return () => {
+    letGo();
+    dismissGuard();
+  };
 }
 
 /** What is written into a pipe has no colours unless they are asked for. */
