@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { buildFrontEnds } from '../chat/build-front-ends.ts';
 import { buildExtension } from '../visit/build-extension.ts';
 import { type Browser, browsers, endToEndFiles, type Lane, planLanes } from './lanes.ts';
@@ -35,8 +35,8 @@ async function buildEverything(): Promise<void> {
 
 function runLane({ name, browser, files, niceness }: Lane): Promise<Run> {
   return runVitest(config, {
-    // As a whole path, since a name is looked for in all of each path.
-    files: files.map((file) => resolve('tests/e2e', file)),
+    // With their folder, since what is given is looked for anywhere in a path.
+    files: files.map((file) => join('tests/e2e', file)),
     env: { ASSAY_BROWSER: browser },
     label: name,
     niceness,
