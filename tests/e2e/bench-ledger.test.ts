@@ -16,6 +16,7 @@ const shown = {
   popup: "document.querySelector('.waiting')",
   review:
     "document.querySelector('.headline') && document.querySelectorAll('.file > button:not(:disabled)').length === 2",
+  helps: "document.querySelectorAll('.workflow').length === 4",
   options: "document.querySelector('main').textContent.includes('are kept')",
 };
 
@@ -46,6 +47,7 @@ describe.each(browserNames)('A large ledger in %s', (name) => {
     ['anonymised file: 12,000 sessions against 1,000', 'ms'],
     ['popup page opens: 12,000 sessions against 1,000', 'ms'],
     ['review page opens: 12,000 sessions against 1,000', 'ms'],
+    ['helps page opens: 12,000 sessions against 1,000', 'ms'],
     ['signal to durable row in 12,000 sessions: recorded against a bare strict put', 'ms'],
     ['own copy of 12,000 sessions: CSV against as many bytes of plain JSON', 's'],
     ['peak memory of the extension while the own copy is saved: 12,000 sessions against 1,000', 'kB'],
@@ -75,6 +77,10 @@ describe.each(browserNames)('A large ledger in %s', (name) => {
     expect(ofLarge).toBe(ofSmall);
     expect(ofLarge).toBeGreaterThan(100);
     expect(ofLarge).toBeLessThanOrEqual(most);
+  });
+
+  it('is not read at all to say what helped', async () => {
+    expect(await readsOf(large, 'helps')).toBe(0);
   });
 
   it('is counted in the settings up to ten thousand', async () => {

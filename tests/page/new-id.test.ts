@@ -18,7 +18,10 @@ it('makes ids that the outbox knows, whatever the chance, where nothing but rand
     fc.property(anyBits, (bits) => {
       vi.stubGlobal('crypto', { getRandomValues: (into: Uint32Array) => fill(into, bits) });
 
-      expect(findSignalId(outboxKeyOf(newId()))).toBe([...bits].join('-'));
+      const id = newId();
+
+      expect(findSignalId(outboxKeyOf(id))).toBe(id);
+      expect(id.split('-')[1]).toBe([...bits].join());
     }),
     { examples },
   );
@@ -28,6 +31,17 @@ it('makes another id each time', () => {
   const ids = Array.from({ length: 1_000 }, newId);
 
   expect(new Set(ids).size).toBe(1_000);
+});
+
+it('makes ids that lie in the order of time', () => {
+  vi.useFakeTimers();
+  const ids = Array.from({ length: 20 }, () => {
+    vi.advanceTimersByTime(1);
+    return newId();
+  });
+  vi.useRealTimers();
+
+  expect(ids.toSorted()).toEqual(ids);
 });
 
 function fill(into: Uint32Array, bits: Uint32Array): Uint32Array {
