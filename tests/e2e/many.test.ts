@@ -78,7 +78,8 @@ describe.each(browserNames)('Many at once in %s', (name) => {
     await quiet.press('Enter');
     await filling;
 
-    await own.evaluate(`await ${api}.runtime.sendMessage({ kind: 'drain' }).catch(() => undefined);`);
+    const isKept = async () => (await keptOf(calm.id)).length === keptBefore + 1;
+    expect(await pollUntil(isKept, patienceMs)).toBe(true);
     const isOver = async () => {
       await own.evaluate(`await ${api}.runtime.sendMessage({ kind: 'drain' }).catch(() => undefined);`);
       return (await own.evaluate(`return Object.keys(await ${api}.storage.local.get(null)).length;`)) === 0;
