@@ -26,4 +26,4 @@ export function randomId(random: Random): string {
 
 /** An id as page scripts make them (`lib/page/new-id.ts`) at a time in epoch milliseconds. */
 export const idAt = (at: number, random: Random): string =>
-  `${at}-${Array.from({ length: 4 }, () => Math.floor(random() * range)).join()}`;
+  `${at}${Array.from({ length: 4 }, () => Math.floor(random() * range)).join()}`;
