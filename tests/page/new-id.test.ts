@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
+import { outboxItemSchema } from '@/lib/core/signal/outbox-item.ts';
 import { findSignalId, outboxKeyOf } from '@/lib/core/signal/outbox-key.ts';
 import { newId } from '@/lib/page/new-id.ts';
 
@@ -21,6 +22,10 @@ it('makes ids that the outbox knows, whatever the chance, where nothing but rand
       const id = newId();
 
       expect(findSignalId(outboxKeyOf(id))).toBe(id);
+      // It is a thread's name as well, and what is malformed is dropped.
+      expect(outboxItemSchema.safeParse({ kind: 'prompt', at: 1, origin: '', thread: id }).success).toBe(
+        true,
+      );
       expect(id).toMatch(new RegExp(`^\\d{13}${[...bits].join()}$`));
     }),
     { examples },
