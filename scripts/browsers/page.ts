@@ -1,6 +1,6 @@
 import { inPageScript } from './in-page.ts';
 import { pollUntil } from './poll-until.ts';
-import type { ScreenshotOptions, Size, Tab } from './tab.ts';
+import type { Accessible, ScreenshotOptions, Size, Tab } from './tab.ts';
 
 const patienceMs = 20_000;
 
@@ -138,6 +138,16 @@ export class Page {
   async screenshot(path: string, options: ScreenshotOptions = {}): Promise<void> {
     await this.#tab.bringToFront();
     await this.#tab.screenshot(path, options);
+  }
+
+  /** Saves what would be printed, on A4, as a PDF. */
+  print(path: string): Promise<void> {
+    return this.#tab.print(path);
+  }
+
+  /** Gives role and name of each element that the selector finds, in the browser's words to a screen reader. */
+  accessibles(css: string): Promise<Accessible[]> {
+    return this.#tab.accessibles(css);
   }
 
   /** Comes to the front; a page of the extension has the focus, too, when it resolves. */
