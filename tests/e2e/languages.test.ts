@@ -52,7 +52,9 @@ describe.each(browserNames)('In other languages, %s', (name) => {
     await settings.waitFor("document.title === 'Assay: Einstellungen'");
     expect(await settings.evaluate('return document.documentElement.lang;')).toBe('de');
     // A page that was open before follows, and so does the title of the toolbar button.
+    await review.bringToFront();
     await review.waitFor("document.querySelector('h1')?.textContent === 'Wochenrückblick'");
+    await settings.bringToFront();
     await settings.waitFor(
       '(globalThis.browser ?? chrome).action.getTitle({}).then((title) => title.includes("Einschätzung"))',
     );
