@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/browsers/page.ts';
 import { promptsIn, readLedger, waitForPrompts } from '../../scripts/visit/ledger-in-browser.ts';
-import { waitForEmptyOutbox, watchOutbox } from '../../scripts/visit/outbox-in-browser.ts';
+import { watchOutbox } from '../../scripts/visit/outbox-in-browser.ts';
 import { sendPrompts } from '../../scripts/visit/send-prompts.ts';
 import { frontEnds } from '../front-ends/front-ends.ts';
 import { startAsking } from './start-asking.ts';
@@ -82,26 +82,68 @@ describe.each(browserNames)('Leave that the browser asks for, in %s', (name) => 
     expect(await recorded()).toEqual(['chatgpt']);
   });
 
-  it("is taken in the browser's own settings: recording stops at once, in the page that is open", async () => {
-    await send(chat, 'just before');
-    await waitForPrompts(own, 2);
-    await waitForEmptyOutbox(own);
+  it("is taken in the browser's own settings: recording stops at once, in the page that is open too", async () => {
     await visit.browser.changeSiteAccess(`${chatgpt}*`, false);
     await untilRegistered('claude', 'gemini');
 
     const untilDropped = await watchOutbox(own);
-    await send(chat, 'just after');
+    await send(chat, 'after the leave was taken');
     await untilDropped();
 
-    expect(await recorded()).toEqual(['chatgpt', 'chatgpt']);
+    // What is sent later on a site that still has leave would not be here before what was sent first.
+    const other = await visit.browser.open(claude);
+    await send(other, 'with leave');
+    await waitForPrompts(own, 2);
+    await other.close();
+    expect(await recorded()).toEqual(['chatgpt', 'claude']);
+    expect((await readOutbox(own)).filter(({ origin }) => `${origin}/` === chatgpt)).toEqual([]);
+    const { sessions } = await readLedger(own);
+    expect(sessions.map(({ toolId, prompts }) => [toolId, prompts])).toEqual([
+      ['chatgpt', 1],
+      ['claude', 1],
+    ]);
   });
 
-  it('goes on in the page that is open where it is given again by hand', async () => {
-    await visit.browser.changeSiteAccess(`${chatgpt}*`, true);
+  it('is missed in popup and settings, which say how to give it back', async () => {
+    const missing =
+      "The browser's leave for ChatGPT is missing, so nothing is noted there. What was noted stays.";
+    const how = "You can allow it again here, or in the browser's own settings for Assay.";
+    const popup = await visit.browser.open(visit.own('popup'));
+    expect(await popup.text('.leave-note .fault')).toBe(missing);
+    expect(await popup.text('.leave-note .quiet')).toBe(how);
+    await popup.click('.leave-note button', { text: 'Allow ChatGPT again' });
+    await visit.browser.answerPermissionPrompt('block');
+    await popup.text('.leave-note [role="status"]', { text: 'You can try again whenever you like.' });
+    await popup.close();
+
+    const settings = await visit.browser.open(visit.own('options'));
+    expect(await settings.text('.watched-tools .fault')).toBe(missing);
+    expect(await settings.text('.watched-tools .quiet', { text: how })).toBe(how);
+    await settings.click('.watched-tools button', { text: 'Allow ChatGPT again' });
+    await visit.browser.answerPermissionPrompt('allow');
+    await settings.waitFor("document.querySelector('.watched-tools .fault') === null");
+    await settings.close();
+  });
+
+  it('is there again: the page that is open counts on, without being loaded anew', async () => {
     await untilRegistered('chatgpt', 'claude', 'gemini');
-    await send(chat, 'by hand');
+    await chat.bringToFront();
+    await send(chat, 'once more');
 
     await waitForPrompts(own, 3);
+    expect(await recorded()).toEqual(['chatgpt', 'claude', 'chatgpt']);
+  });
+
+  it("is taken and given back by hand in the browser's own settings, and counts on", async () => {
+    await visit.browser.changeSiteAccess(`${chatgpt}*`, false);
+    await untilRegistered('claude', 'gemini');
+    await visit.browser.changeSiteAccess(`${chatgpt}*`, true);
+    await untilRegistered('chatgpt', 'claude', 'gemini');
+    await chat.bringToFront();
+    await send(chat, 'by hand');
+
+    await waitForPrompts(own, 4);
+    expect(await recorded()).toEqual(['chatgpt', 'claude', 'chatgpt', 'chatgpt']);
   });
 
   it('is given for all sites by hand: only the chosen ones are watched', async () => {
@@ -112,13 +154,31 @@ describe.each(browserNames)('Leave that the browser asks for, in %s', (name) => 
     }
     await visit.browser.changeSiteAccess('all sites', true);
     await own.waitFor(`${api}.permissions.contains({ origins: ['${unchosen}*'] })`);
+    await noteOrigins(own);
     const other = await visit.browser.open(unchosen);
     await send(other, 'on a site that was not chosen');
     const chosen = await visit.browser.open(claude);
     await send(chosen, 'on one that was');
 
-    await waitForPrompts(own, 4);
-    expect(await recorded()).toEqual(['chatgpt', 'chatgpt', 'chatgpt', 'claude']);
+    await waitForPrompts(own, 5);
+    expect(await recorded()).toEqual(['chatgpt', 'claude', 'chatgpt', 'chatgpt', 'claude']);
+    expect(await own.evaluate<string[]>('return [...window.origins];')).not.toContain(
+      new URL(unchosen).origin,
+    );
     expect(await registered()).toEqual([`${chatgpt}*`, `${claude}*`, `${gemini}*`]);
   });
 });
+
+/** What lies in the outbox, as far as this test asks. */
+function readOutbox(page: Page): Promise<{ readonly origin: string }[]> {
+  return page.evaluate(`return Object.values(await ${api}.storage.local.get(null));`);
+}
+
+/** Notes from now on where everything that comes into the outbox is from, however briefly it lies there. */
+function noteOrigins(page: Page): Promise<void> {
+  return page.evaluate(`
+    window.origins = new Set();
+    ${api}.storage.local.onChanged.addListener((changes) => {
+      for (const { newValue } of Object.values(changes)) if (newValue?.origin) window.origins.add(newValue.origin);
+    });`);
+}
