@@ -98,7 +98,7 @@ describe.each(browserNames)('Leave that the browser asks for, in %s', (name) => 
     expect(await recorded()).toEqual(['chatgpt', 'claude']);
     expect((await readOutbox(own)).filter(({ origin }) => `${origin}/` === chatgpt)).toEqual([]);
     const { sessions } = await readLedger(own);
-    expect(sessions.map(({ toolId, prompts }) => [toolId, prompts])).toEqual([
+    expect(sessions.map(({ toolId, prompts }) => [toolId, prompts]).sort()).toEqual([
       ['chatgpt', 1],
       ['claude', 1],
     ]);
