@@ -4,6 +4,12 @@ import { type View, ViewsInspector } from './views-inspector.ts';
 
 const patienceMs = 20_000;
 
+/**
+ * A press in the first half second of a prompt is taken for a slip, and so is every press within half a second of the
+ * one before, taken or not.
+ */
+const pressAgainAfterMs = 1_000;
+
 /** The classes of Chromium's question for permissions, and of its buttons. */
 const prompt = 'ExtensionInstallDialogView';
 const button = 'MdTextButton';
@@ -22,13 +28,13 @@ export async function answerChromiumPrompt(profile: string, answer: PermissionAn
       throw new Error(
         `No permission prompt came up within ${patienceMs} ms. Ask for it in a click on a page of the extension.`,
       );
-    // Right after it has opened, a prompt may take a press for a slip, and stay.
-    const isGone = async (): Promise<boolean> => {
+    const isGone = async (): Promise<boolean> => (await findWanted()) === undefined;
+    const pressAndSee = async (): Promise<boolean | undefined> => {
       const wanted = await findWanted();
       if (wanted !== undefined) await inspector.press(wanted);
-      return wanted === undefined;
+      return pollUntil(isGone, pressAgainAfterMs);
     };
-    if (!(await pollUntil(isGone, patienceMs)))
+    if (!(await pollUntil(pressAndSee, patienceMs)))
       throw new Error(`The permission prompt is still open ${patienceMs} ms after it was answered.`);
   } finally {
     inspector.close();
