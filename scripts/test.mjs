@@ -23,6 +23,8 @@ await bootstrap(() => {
   return {
     programs: [
       ...(only.includes('e2e') ? ['chromium', 'firefox'] : []),
+      // Elsewhere windows need no screen of their own.
+      ...(only.includes('e2e') && process.platform === 'linux' ? ['xvfb'] : []),
       // What own copies come to in a spreadsheet is a question to one.
       ...(only.includes('unit') ? ['libreoffice'] : []),
     ],

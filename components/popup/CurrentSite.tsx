@@ -5,7 +5,8 @@ import { HealthNote } from '../tools/HealthNote.tsx';
 
 /** What the popup knows about the site of the current tab. */
 export interface Site {
-  readonly state: 'watched' | 'offered' | 'unreadable';
+  /** Without leave: watched, if the browser only allowed it. */
+  readonly state: 'watched' | 'without_leave' | 'offered' | 'unreadable';
   readonly toolId?: string;
   readonly name?: string;
   /** Whether it is in the catalogue. */
@@ -25,7 +26,10 @@ interface Props extends Site {
   readonly children?: ComponentChildren;
 }
 
-/** Says whether the current site is watched and how it is doing, and offers to watch it or to stop. */
+/**
+ * Says whether the current site is watched and how it is doing, and offers to watch it or to stop. That the leave for
+ * it is gone is said beside all others of which that is true.
+ */
 export function CurrentSite(site: Props) {
   if (site.state === 'unreadable')
     return (
@@ -34,6 +38,7 @@ export function CurrentSite(site: Props) {
         {site.children}
       </section>
     );
+  if (site.state === 'without_leave') return <section class="site">{site.children}</section>;
   return site.state === 'watched' ? <WatchedSite {...site} /> : <OfferedSite {...site} />;
 }
 

@@ -1,11 +1,14 @@
+import { useState } from 'preact/hooks';
 import { sendRequest } from '@/lib/browser/messages.ts';
 import type { Tool } from '@/lib/core/tool/tool.ts';
 import { Changeable } from '../shared/Changeable.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { useFloods } from '../tools/use-floods.ts';
 import { useHealth } from '../tools/use-health.ts';
+import { askForLeave, useWithLeave } from '../tools/use-with-leave.ts';
 import { CurrentSite } from './CurrentSite.tsx';
 import { FloodNotes } from './FloodNotes.tsx';
+import { LeaveNotes } from './LeaveNotes.tsx';
 import { PauseChoice } from './PauseChoice.tsx';
 import { PausedNotice } from './PausedNotice.tsx';
 import { useCurrentSite } from './use-current-site.ts';
@@ -18,7 +21,9 @@ interface Props extends Page {
 
 /** What is being watched now: the current site, what is paused, and sites that send too much. */
 export function SiteApp({ ledger, now, locale, watched, names }: Props) {
-  const site = useCurrentSite(watched);
+  const withLeave = useWithLeave(watched);
+  const site = useCurrentSite(withLeave);
+  const [refused, setRefused] = useState<string>();
   const healthOf = useHealth(ledger);
   const droppedOf = useFloods(ledger, now);
   const pauses = usePauses(ledger, now);
@@ -33,6 +38,11 @@ export function SiteApp({ ledger, now, locale, watched, names }: Props) {
           <PausedNotice pauses={pauses.lasting} names={names} locale={locale} onEnd={pauses.end} />
         </Changeable>
       )}
+      <LeaveNotes
+        tools={withLeave?.filter(({ isAllowed }) => !isAllowed) ?? []}
+        refused={refused}
+        onAllow={(tool) => askForLeave([tool], (isGranted) => setRefused(isGranted ? undefined : tool.id))}
+      />
       {site !== undefined && healthOf !== undefined && (
         <Changeable>
           <CurrentSite {...site} health={healthOf(toolId ?? '')}>

@@ -29,13 +29,16 @@ export function WatchedTools({ tools, watch, stop, rename, healthOf, droppedOf, 
             {tool.isAllowed ? (
               <HealthNote name={tool.name} state={healthOf(tool.id)} missed={tool.missed} />
             ) : (
-              <p class="fault">{i18n.t('tools.no_grant')}</p>
+              <>
+                <p class="fault">{i18n.t('leave.missing', [tool.name])}</p>
+                <p class="quiet">{i18n.t('leave.how')}</p>
+              </>
             )}
             {isCustom(tool) && <ToolName tool={tool} onName={(name) => rename(tool, name)} />}
           </div>
           {!tool.isAllowed && (
             <button type="button" onClick={() => watch([tool])}>
-              {i18n.t('tools.grant')}
+              {i18n.t('leave.allow', [tool.name])}
             </button>
           )}
           <button type="button" aria-label={i18n.t('tools.stop', [tool.name])} onClick={() => stop(tool)}>

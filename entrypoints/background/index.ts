@@ -13,10 +13,11 @@ import { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { answerNewest, takeBack } from './answer-newest.ts';
 import { answerRequest } from './answer-request.ts';
 import { commandTask } from './command-task.ts';
-import { drain, drainSoon } from './drain.ts';
+import { drain } from './drain.ts';
 import { keepHouse } from './keep-house.ts';
 import { keepTimer } from './keep-timer.ts';
 import { lookAgain } from './look-again.ts';
+import { mindOutbox } from './mind-outbox.ts';
 import { reconcile } from './reconcile.ts';
 import { reportFailure } from './report-failure.ts';
 import { showFailure } from './show-failure.ts';
@@ -34,7 +35,7 @@ export default defineBackground(() => {
     onPoke: (signalId, sender) => withLedger(() => drain(ledger, Date.now(), new Map([[signalId, sender]]))),
     onRequest: (request) => withLedger(() => answerRequest(ledger, request, Date.now())),
   });
-  onOutboxFilled(() => void drainSoon().catch(reportFailure));
+  onOutboxFilled((filled) => void mindOutbox(filled).catch(reportFailure));
   onAlarm((name) => {
     void attempt((now) => keepTimer(ledger, now));
     if (name === timerAlarm) return;
@@ -47,7 +48,7 @@ export default defineBackground(() => {
   });
   onTakeBackCommand(() => void begun.then(() => attempt((now) => takeBack(ledger, now))));
   onTaskCommand((command) => void begun.then(() => attempt((now) => commandTask(ledger, command, now))));
-  onLeaveChanged(() => void start());
+  onLeaveChanged(() => void start().then(() => attempt((now) => drain(ledger, now))));
   onReminderClicked(() => void showOwnPage('review').catch(reportFailure));
   onStart(() => void start());
   onFirstInstall(() => void showOwnPage('welcome').catch(reportFailure));

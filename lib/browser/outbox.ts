@@ -24,12 +24,12 @@ export async function emptyOutbox(): Promise<void> {
   await removeFromOutbox((await readOutbox()).map(([key]) => key));
 }
 
-/** Calls back whenever a page script puts something into the outbox. */
-export function onOutboxFilled(listen: () => void): void {
+/** Calls back whenever a page script puts something into the outbox, with that, unchecked. */
+export function onOutboxFilled(listen: (filled: [key: string, value: unknown][]) => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
-    const filled = Object.entries(changes).some(
-      ([key, { newValue }]) => isOutboxKey(key) && newValue !== undefined,
-    );
-    if (filled) listen();
+    const filled = Object.entries(changes)
+      .map(([key, { newValue }]): [string, unknown] => [key, newValue])
+      .filter(([key, value]) => isOutboxKey(key) && value !== undefined);
+    if (filled.length > 0) listen(filled);
   });
 }

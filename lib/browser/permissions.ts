@@ -9,6 +9,12 @@ export function mayWatch(tool: Tool): Promise<boolean> {
   return browser.permissions.contains({ origins: originsOf([tool]) });
 }
 
+/** Whether the browser lets us watch what lives at an origin; it never does where that is none. */
+export async function mayWatchOrigin(origin: string): Promise<boolean> {
+  if (!URL.canParse(origin)) return false;
+  return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
+}
+
 /** Asks the user, through the browser, for leave to watch tools. Has to be the first thing in a click's handler. */
 export function requestLeaveToWatch(tools: readonly Tool[]): Promise<boolean> {
   return browser.permissions.request({ origins: originsOf(tools) });

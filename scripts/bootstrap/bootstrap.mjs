@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Readies a machine that has nothing but Node and npm, and runs a script of the project on the project's own Node.
  * It ends this process with the script's exit code.
- * @param {() => { programs: ReadonlyArray<'chromium' | 'firefox' | 'libreoffice'>, script: string }} readPlan
+ * @param {() => { programs: ReadonlyArray<import('./find-program.d.mts').Program>, script: string }} readPlan
  *   reads the command line; the script's path counts from the checkout's folder
  */
 export async function bootstrap(readPlan) {

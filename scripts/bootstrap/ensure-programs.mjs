@@ -8,6 +8,12 @@ const debianPackages = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr', 'fonts-liberation'],
   libreoffice: ['libreoffice-calc'],
+  xvfb: ['xvfb'],
+};
+
+/** What goes on without a program; without any other nothing does. */
+const without = {
+  xvfb: 'There is no Xvfb, so Chromium is asked for leave without a window. To see to it with one: sudo apt-get install xvfb',
 };
 
 const names = { chromium: 'Chromium', firefox: 'Firefox', libreoffice: 'LibreOffice' };
@@ -37,15 +43,17 @@ const advice = {
 
 /**
  * Makes sure that each of these programs is there, and installs it where that is possible.
- * @param {ReadonlyArray<'chromium' | 'firefox' | 'libreoffice'>} programs
- * @throws {Stop} with what to install by hand when one is missing
+ * @param {ReadonlyArray<import('./find-program.d.mts').Program>} programs
+ * @throws {Stop} with what to install by hand when one is missing that is needed; of others it is said
  */
 export async function ensurePrograms(programs) {
   const missing = programs.filter((program) => findProgram(program) === undefined);
   if (missing.length === 0) return;
 
   if (canInstall()) await install([...new Set(missing.flatMap((program) => debianPackages[program]))]);
-  const stillMissing = missing.filter((program) => findProgram(program) === undefined);
+  const absent = missing.filter((program) => findProgram(program) === undefined);
+  for (const program of absent) if (program in without) console.log(without[program]);
+  const stillMissing = absent.filter((program) => !(program in without));
   if (stillMissing.length > 0) throw new Stop(stillMissing.map(howToInstall).join('\n\n'));
 }
 

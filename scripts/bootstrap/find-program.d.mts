@@ -1,2 +1,5 @@
+/** A program that is not part of the packages. */
+export type Program = 'chromium' | 'firefox' | 'libreoffice' | 'xvfb';
+
 /** Gives the path of a program, or undefined when this machine has none. */
-export function findProgram(name: 'chromium' | 'firefox' | 'libreoffice'): string | undefined;
+export function findProgram(name: Program): string | undefined;

@@ -11,6 +11,7 @@ const onPath = {
   ],
   firefox: ['firefox-esr', 'firefox-developer-edition', 'firefox'],
   libreoffice: ['soffice', 'libreoffice'],
+  xvfb: ['Xvfb'],
 };
 
 const elsewhere = {
@@ -33,13 +34,13 @@ const elsewhere = {
 
 /**
  * Gives the path of a program, looked for on PATH and where installers put it.
- * @param {'chromium' | 'firefox' | 'libreoffice'} program
+ * @param {import('./find-program.d.mts').Program} program
  * @returns {string | undefined} undefined when this machine has none
  */
 export function findProgram(program) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const candidates = onPath[program].flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...elsewhere[program]].find(canRun);
+  return [...candidates, ...(elsewhere[program] ?? [])].find(canRun);
 }
 
 function canRun(path) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BrowserOptions } from './driven-browser.ts';
+import { inspectableViews } from './views-inspector.ts';
 
 /** What keeps Chromium from installing and updating extensions, among other things; Playwright says all of it too. */
 export const withoutInstalls = [
@@ -37,7 +38,7 @@ type ChromiumOptions = Omit<BrowserOptions, 'extension'> & {
 
 /** Gives Chromium's command line: the extension, the proxy, and no talk with the internet of its own accord. */
 export function chromiumArguments(options: ChromiumOptions): string[] {
-  const { profile, proxyPort, args = [] } = options;
+  const { profile, proxyPort, display, canAnswerPrompts, args = [] } = options;
   return [
     ...quiet,
     '--disable-gpu',
@@ -52,6 +53,9 @@ export function chromiumArguments(options: ChromiumOptions): string[] {
     ...(proxyPort === undefined
       ? []
       : [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--ignore-certificate-errors']),
+    // Wherever this runs, on the display that was named.
+    ...(display === undefined ? [] : ['--ozone-platform=x11']),
+    ...(canAnswerPrompts ? inspectableViews : []),
     ...args,
   ];
 }

@@ -1,15 +1,18 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { type BrowserContext, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
+import { answerChromiumPrompt } from './answer-chromium-prompt.ts';
+import { changeChromiumAccess } from './change-chromium-access.ts';
 import { chromiumArguments, chromiumLog, withoutInstalls } from './chromium-arguments.ts';
 import { chromiumExtensionId } from './chromium-extension-id.ts';
 import { ChromiumTab } from './chromium-tab.ts';
-import type { BrowserOptions, ColorScheme, DrivenBrowser } from './driven-browser.ts';
+import type { BrowserOptions, ColorScheme, DrivenBrowser, PermissionAnswer } from './driven-browser.ts';
 import { endProcessGroup, killProcessGroup } from './end-process-group.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { findBinary } from './find-binary.ts';
 import { type ChromiumInstallation, installInChromium } from './install-in-chromium.ts';
 import { Page } from './page.ts';
 import { prepareChromiumProfile } from './prepare-chromium-profile.ts';
+import { viewsPortFile } from './views-inspector.ts';
 
 const patienceMs = 20_000;
 const stopAgainAfterMs = 2_000;
@@ -24,6 +27,7 @@ export async function startChromium(options: BrowserOptions): Promise<DrivenBrow
     : undefined;
   const extensionId = installation?.extensionId ?? chromiumExtensionId(options.extension);
   await rm(chromiumLog(options.profile), { force: true });
+  await rm(viewsPortFile(options.profile), { force: true });
   await prepareChromiumProfile(options, extensionId);
 
   const context = await chromium.launchPersistentContext(options.profile, {
@@ -37,6 +41,7 @@ export async function startChromium(options: BrowserOptions): Promise<DrivenBrow
       ...(options.headless ? [] : ['--enable-automation']),
       ...(options.permanent ? withoutInstalls : []),
     ],
+    ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display.name } }),
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -75,7 +80,8 @@ async function takeOver(
     const leader = processInfo.find(({ type }) => type === 'browser')?.id;
     if (leader === undefined) throw new Error('Chromium did not name its main process.');
     return new ChromiumBrowser(context, leader, {
-      log: chromiumLog(options.profile),
+      profile: options.profile,
+      canAnswerPrompts: options.canAnswerPrompts ?? false,
       ...extension,
     });
   } catch (error) {
@@ -98,6 +104,11 @@ async function expectWithin(limitMs: number, awaited: Promise<void>, otherwise: 
   await Promise.race([awaited, limit]).finally(() => clearTimeout(timer));
 }
 
+interface Known extends Installed {
+  readonly profile: string;
+  readonly canAnswerPrompts: boolean;
+}
+
 class ChromiumBrowser implements DrivenBrowser {
   readonly name = 'chromium';
   readonly version: string;
@@ -106,16 +117,16 @@ class ChromiumBrowser implements DrivenBrowser {
 
   readonly #context: BrowserContext;
   readonly #leader: number;
-  readonly #log: string;
+  readonly #known: Known;
   readonly #installation: ChromiumInstallation | undefined;
   readonly #lines: string[] = [];
   #scheme: ColorScheme | undefined;
   #areColorsForced = false;
 
-  constructor(context: BrowserContext, leader: number, known: Installed & { log: string }) {
+  constructor(context: BrowserContext, leader: number, known: Known) {
     this.#context = context;
     this.#leader = leader;
-    this.#log = known.log;
+    this.#known = known;
     this.#installation = known.installation;
     this.version = expectBrowser(context).version();
     this.extensionOrigin = `chrome-extension://${known.extensionId}`;
@@ -187,17 +198,24 @@ class ChromiumBrowser implements DrivenBrowser {
     );
   }
 
-  answerPermissionPrompt(): Promise<never> {
+  answerPermissionPrompt(answer: PermissionAnswer): Promise<void> {
+    if (this.#known.canAnswerPrompts) return answerChromiumPrompt(this.#known.profile, answer);
     return Promise.reject(
       new Error(
-        'Chromium offers no way to its permission prompt. Test prompts in Firefox, and Chromium with a build that has its hosts granted.',
+        'This Chromium was started without a way to its permission prompt: start it with canAnswerPrompts, or with a build that has its hosts granted.',
       ),
     );
   }
 
+  async changeSiteAccess(site: string, isAllowed: boolean): Promise<void> {
+    const details = await this.open(`chrome://extensions/?id=${this.#known.extensionId}`);
+    await changeChromiumAccess(details, site, isAllowed);
+    await details.close();
+  }
+
   /** What the browser's log says of uncaught errors is added: no event tells of those in a worker. */
   async consoleText(): Promise<string> {
-    const log = await readFile(this.#log, 'utf8').catch(() => '');
+    const log = await readFile(chromiumLog(this.#known.profile), 'utf8').catch(() => '');
     const entries = log.split(/^(?=\[[^\]\n]*:[A-Z]+:[^\]\n]*\] )/m);
     const uncaught = entries.filter((entry) => /^\[[^\]]*:CONSOLE:\d+\] "Uncaught /.test(entry));
     return [

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import type { VirtualDisplay } from './virtual-display.ts';
 
 /** What a browser needs to know before it starts. */
 export interface BrowserOptions {
@@ -19,6 +20,10 @@ export interface BrowserOptions {
   readonly permanent?: boolean;
   /** Firefox only: more preferences. */
   readonly preferences?: Readonly<Record<string, boolean | number | string>>;
+  /** Chromium only: where it shows its windows, if it has any. */
+  readonly display?: VirtualDisplay;
+  /** Chromium only: whether its permission prompt can be answered. */
+  readonly canAnswerPrompts?: boolean;
   /** More command-line arguments. */
   readonly args?: readonly string[];
 }
@@ -47,6 +52,12 @@ export interface DrivenBrowser {
   backgroundRuns(): Promise<boolean>;
   /** Waits for the browser's own permission prompt and presses a button on it; throws where no prompt can be reached. */
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void>;
+  /**
+   * Gives or takes the leave for a site in the browser's own settings, as a person does it there.
+   *
+   * @param site as the manifest has it, such as `https://claude.ai/*`, or `all sites`
+   */
+  changeSiteAccess(site: string, isAllowed: boolean): Promise<void>;
   /** Gives everything that pages, extension pages and the background wrote to their consoles so far. */
   consoleText(): Promise<string>;
   /** Sets what `prefers-color-scheme` says, in open tabs and those still to come. */

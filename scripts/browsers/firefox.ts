@@ -1,4 +1,5 @@
 import { answerFirefoxPrompt } from './answer-firefox-prompt.ts';
+import { changeFirefoxAccess } from './change-firefox-access.ts';
 import type { BrowserOptions, ColorScheme, DrivenBrowser, PermissionAnswer } from './driven-browser.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { type InstalledExtension, installInFirefox, stageInFirefox } from './install-in-firefox.ts';
@@ -125,6 +126,10 @@ class FirefoxBrowser implements DrivenBrowser {
 
   answerPermissionPrompt(answer: PermissionAnswer): Promise<void> {
     return answerFirefoxPrompt(this.#marionette, answer);
+  }
+
+  changeSiteAccess(site: string, isAllowed: boolean): Promise<void> {
+    return changeFirefoxAccess(this.#marionette, this.#extensionId, { site, isAllowed });
   }
 
   async consoleText(): Promise<string> {

@@ -151,6 +151,7 @@ export const defences: readonly Defence[] = [
         'filter((_, index) => allowed[index])',
         'filter((_, index) => index in allowed)',
       ],
+      ['entrypoints/background/mind-outbox.ts', '!(await mayWatchOrigin(origin))', 'false'],
     ],
     test: [attacks, 'A23'],
   },

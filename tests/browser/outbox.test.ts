@@ -66,7 +66,7 @@ describe('the outbox', () => {
     expect(listen).not.toHaveBeenCalled();
 
     trigger({ 'o:one': { newValue: item } });
-    expect(listen).toHaveBeenCalledTimes(1);
+    expect(listen.mock.calls).toEqual([[[['o:one', item]]]]);
   });
 });
 

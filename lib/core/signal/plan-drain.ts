@@ -50,8 +50,8 @@ export const doubtOverdueAfterMs = 75_000;
 
 /**
  * Decides what becomes of each item in the outbox. The tool comes from the browser's word about the sender; only
- * where the poke was lost, from the item. What is malformed, or comes from where nothing is watched, is dropped. So
- * is what comes from outside a tool's own paths, where its host carries other things, and what comes from a frame in
+ * where the poke was lost, from the item. What is malformed, or says that it comes from where nothing is watched or the
+ * leave for it is gone, is dropped without waiting for a poke. So is what comes from outside a tool's own paths, where its host carries other things, and what comes from a frame in
  * a page that is not watched itself.
  */
 export function planDrain(facts: DrainFacts): DrainPlan {
@@ -77,7 +77,10 @@ function readEntry(key: string, value: unknown, facts: DrainFacts): Arrival | 'l
 
   const sender = facts.senders.get(id);
   const item = parsed.data;
-  if (sender === undefined && Math.abs(facts.now - item.at) < patienceWith(item)) return 'later';
+  if (sender === undefined) {
+    if (!facts.tools.some(livesAt(item.origin))) return 'never';
+    if (Math.abs(facts.now - item.at) < patienceWith(item)) return 'later';
+  }
 
   const tool = findToolOf(item, sender, facts.tools);
   if (tool === undefined) return 'never';
@@ -94,8 +97,12 @@ function readEntry(key: string, value: unknown, facts: DrainFacts): Arrival | 'l
 const patienceWith = ({ doubtful, forMs = 0 }: OutboxItem): number =>
   (doubtful ? doubtOverdueAfterMs : pokeOverdueAfterMs) + forMs;
 
+const livesAt =
+  (origin: string) =>
+  ({ origins }: Tool): boolean =>
+    origins.includes(origin);
+
 function findToolOf(item: OutboxItem, sender: Sender | undefined, tools: readonly Tool[]): Tool | undefined {
-  const livesAt = (origin: string) => (tool: Tool) => tool.origins.includes(origin);
   const isOfUnwatchedPage =
     sender === undefined
       ? item.inFrame === true

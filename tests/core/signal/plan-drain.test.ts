@@ -200,6 +200,12 @@ describe('an item whose poke did not come', () => {
     expect(plan({ entries: [[key, { ...item, at }]] })).toEqual({ arrivals: [], done: [] });
   });
 
+  it('is not waited for where nothing is watched, or the leave is gone', () => {
+    const entries = [[key, { ...item, at: noon, origin: 'https://claude.ai' }]] as const;
+
+    expect(plan({ entries })).toEqual({ arrivals: [], done: [key] });
+  });
+
   it('is left for later as long as its page may wait for an answer, where it is doubtful', () => {
     const doubtful = { ...item, doubtful: true };
     const planAfter = (waited: number) => plan({ entries: [[key, { ...doubtful, at: noon - waited }]] });

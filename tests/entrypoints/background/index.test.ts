@@ -134,6 +134,18 @@ describe('the background', () => {
     await eventually(() => expect(own.scripts.size).toBe(1));
   });
 
+  it('lets nothing lie of a tool whose leave was withdrawn', async () => {
+    void background.main();
+    await vi.waitFor(() => expect(own.scripts.size).toBe(1));
+    await fill(Date.now());
+
+    own.granted.clear();
+    own.leaveRemoved.trigger();
+
+    await vi.waitFor(async () => expect(await fakeBrowser.storage.local.get(null)).toEqual({}));
+    expect(await ledger.signals.count()).toBe(0);
+  });
+
   it.each([
     ['when it was newly installed', 'install', 1],
     ['not when it was updated', 'update', 0],
