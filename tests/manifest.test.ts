@@ -16,7 +16,7 @@ const manifestOf = (browser: string): Manifest => manifests.get(browser) ?? {};
 beforeAll(async () => {
   for (const browser of browsers) manifests.set(browser, await generate(browser, 'production'));
   manifests.set('granted', await generate('chrome', 'granted'));
-}, 30_000);
+}, 120_000);
 
 afterAll(() => rmSync(join(root, '.output', manifestsOnly), { recursive: true, force: true }));
 

@@ -13,7 +13,8 @@ export default defineConfig({
     env: { TZ: 'America/New_York' },
     restoreMocks: true,
     maxWorkers: '100%',
-    // Laws take long on a busy machine, and how long is no question of these tests.
+    // Laws take long on a busy machine, beside browsers too, and how long is no question of these tests.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

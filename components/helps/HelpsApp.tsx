@@ -1,18 +1,20 @@
-import type { ComponentProps, ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { zoneHere } from '@/lib/browser/here.ts';
 import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { dayOf } from '@/lib/core/week/day.ts';
 import { Changeable } from '../shared/Changeable.tsx';
+import { Later } from '../shared/Later.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { NameWorkflow } from '../tasks/NameWorkflow.tsx';
 import { useWorkflows } from '../tasks/use-workflows.ts';
-import type { ImportApp } from './ImportApp.tsx';
+import { EntryApp } from './EntryApp.tsx';
 import { useTrialActions } from './use-trial-actions.ts';
 import { useWorked } from './use-worked.ts';
 import { WorkflowCard } from './WorkflowCard.tsx';
+
+// Files of other programs bring a parser that nothing else here needs.
+const loadImport = () => import('./ImportApp.tsx').then(({ ImportApp }) => ImportApp);
 
 /** "Does it help?": what tasks and trials say about each kind of work, and how sure that is. */
 export function HelpsApp({ ledger, now, locale }: Page) {
@@ -23,6 +25,7 @@ export function HelpsApp({ ledger, now, locale }: Page) {
   if (worked === undefined || named === undefined) return null;
 
   const shown = worked.summaries.filter(({ workflow }) => workflow.archivedAt === undefined);
+  const offered = shown.map(({ workflow }) => workflow);
   const view = { locale, today: dayOf(now(), zone) };
   return (
     <main class="page helps">
@@ -56,30 +59,14 @@ export function HelpsApp({ ledger, now, locale }: Page) {
           <h2 id="add-workflow-title">{i18n.t('helps.add_title')}</h2>
           <NameWorkflow {...named} />
         </section>
-        <LaterImport
-          ledger={ledger}
-          now={now}
-          zone={zone}
-          workflows={shown.map(({ workflow }) => workflow)}
-          view={view}
-        />
+        {offered.length > 0 && (
+          <EntryApp
+            {...{ ledger, now, zone, locale, workflows: offered, tasks: worked.tasks }}
+            nameOf={(id) => worked.workflows.find((one) => one.id === id)?.name ?? i18n.t('tasks.of_none')}
+          />
+        )}
+        <Later load={loadImport} props={{ ledger, now, zone, workflows: offered, view }} />
       </Changeable>
     </main>
   );
-}
-
-type ImportProps = ComponentProps<typeof ImportApp>;
-
-/** Files of other programs, which bring a parser that nothing else here needs. */
-function LaterImport(props: ImportProps) {
-  const [loaded, setLoaded] = useState<{ Import?: ComponentType<ImportProps>; failure?: unknown }>({});
-  useEffect(() => {
-    import('./ImportApp.tsx')
-      .then((later) => setLoaded({ Import: later.ImportApp }))
-      .catch((failure: unknown) => setLoaded({ failure }));
-  }, []);
-  if (loaded.failure !== undefined) throw loaded.failure;
-
-  const { Import } = loaded;
-  return Import === undefined ? null : <Import {...props} />;
 }

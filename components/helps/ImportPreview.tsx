@@ -81,7 +81,9 @@ function TasksToCome({ tasks, view: { today, locale } }: Pick<Props, 'tasks' | '
       <thead>
         <tr>
           <th scope="col">{i18n.t('helps.column_task')}</th>
-          <th scope="col">{i18n.t('helps.column_minutes')}</th>
+          <th scope="col" class="number">
+            {i18n.t('helps.column_minutes')}
+          </th>
           <th scope="col">{i18n.t('helps.column_size')}</th>
           <th scope="col">{i18n.t('helps.column_how')}</th>
         </tr>

@@ -30,9 +30,10 @@ interface Placed extends Dot {
   readonly y: number;
 }
 
-const [head, foot, side, band] = [14, 26, 92, 74];
-const height = head + 2 * band + foot;
+const [head, foot, band] = [14, 26, 74];
 const [apart, room] = [11, band / 2 - 8];
+/** As wide as a letter is at most on average, and as high as a line, in CSS pixels. */
+const [letter, line] = [8, 20];
 const roundMinutes = [0.5, 1, 2, 5, 10, 20, 30, 60, 120, 240, 480, 960, 1920];
 
 /** Tasks by their hands-on time, with AI and without: a drawing, and the same as a table for those who do not see it. */
@@ -40,14 +41,16 @@ export function TaskDots({ dots, view }: Props) {
   const marks = useMarks(dots.length);
   const titleId = useId();
   const [place, width] = useWidth<SVGSVGElement>();
-  const x = scaleOf(dots, width);
-  const placed = placeDots(dots, x);
+  const names = namesFor(width);
+  const x = scaleOf(dots, [names.side, width - 12]);
+  const placed = placeDots(dots, x, names);
+  const height = head + 2 * (names.above + band) + foot;
   const chosen = marks.chosen === undefined ? undefined : dots[marks.chosen];
   return (
     <div class="task-dots">
       <h3 id={titleId}>{i18n.t('helps.dots_title')}</h3>
       <Drawing {...{ place, width, height, titleId }}>
-        <Ground x={x} locale={view.locale} />
+        <Ground {...{ x, names, height }} locale={view.locale} />
         <Pairs placed={placed} />
         {placed.map((dot, index) => (
           <DrawingMark
@@ -68,17 +71,32 @@ export function TaskDots({ dots, view }: Props) {
   );
 }
 
+/** Where the two names stand: each beside its dots, above them where that would take too much of the width. */
+interface Names {
+  /** How far the dots stand in for them, and how far down. */
+  readonly side: number;
+  readonly above: number;
+}
+
+function namesFor(width: number): Names {
+  const side = Math.max(...[true, false].map((arm) => nameOf(arm).length)) * letter + 16;
+  return side > width / 5 ? { side: 12, above: line } : { side, above: 0 };
+}
+
+const nameOf = (isWithAi: boolean): string => i18n.t(isWithAi ? 'helps.with_ai' : 'helps.without');
+
 /** From the shortest to the longest task, with some room, and never less than a factor of four. */
-function scaleOf(dots: readonly Dot[], width: number): LogScale {
+function scaleOf(dots: readonly Dot[], place: readonly [number, number]): LogScale {
   const minutes = dots.map(({ task }) => minutesOf(task));
   const [low, high] = [Math.min(...minutes) / 1.15, Math.max(...minutes) * 1.15];
   const widen = Math.max(1, Math.sqrt((4 * low) / high));
-  return logScale([low / widen, high * widen], [side, width - 12], roundMinutes);
+  return logScale([low / widen, high * widen], place, roundMinutes);
 }
 
-const middleOf = (isWithAi: boolean): number => head + (isWithAi ? band / 2 : band * 1.5);
+const middleOf = (isWithAi: boolean, { above }: Names): number =>
+  head + above + band / 2 + (isWithAi ? 0 : above + band);
 
-function placeDots(dots: readonly Dot[], x: LogScale): Placed[] {
+function placeDots(dots: readonly Dot[], x: LogScale, names: Names): Placed[] {
   const places = dots.map(({ task }) => x(minutesOf(task)));
   const offsets = new Map<Dot, number>();
   for (const arm of [true, false]) {
@@ -93,11 +111,18 @@ function placeDots(dots: readonly Dot[], x: LogScale): Placed[] {
   return dots.map((dot, index) => ({
     ...dot,
     x: places[index] ?? 0,
-    y: middleOf(dot.isWithAi) + (offsets.get(dot) ?? 0),
+    y: middleOf(dot.isWithAi, names) + (offsets.get(dot) ?? 0),
   }));
 }
 
-function Ground({ x, locale }: { readonly x: LogScale; readonly locale: string }) {
+interface GroundProps {
+  readonly x: LogScale;
+  readonly names: Names;
+  readonly height: number;
+  readonly locale: string;
+}
+
+function Ground({ x, names, height, locale }: GroundProps) {
   return (
     <>
       {x.ticks.map((tick) => (
@@ -109,8 +134,14 @@ function Ground({ x, locale }: { readonly x: LogScale; readonly locale: string }
         />
       ))}
       {[true, false].map((arm) => (
-        <text key={String(arm)} class="bar-name" x={0} y={middleOf(arm)} dy="0.32em">
-          {i18n.t(arm ? 'helps.with_ai' : 'helps.without')}
+        <text
+          key={String(arm)}
+          class="bar-name"
+          x={0}
+          y={middleOf(arm, names) - (names.above === 0 ? 0 : band / 2)}
+          dy="0.32em"
+        >
+          {nameOf(arm)}
         </text>
       ))}
     </>

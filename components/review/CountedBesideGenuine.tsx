@@ -14,10 +14,12 @@ interface Props {
   readonly measures: readonly Measure[];
 }
 
-const rowHeight = 54;
 const footHeight = 24;
-/** How far the drawing stands in, so that the first and the last tick have room. */
-const inset = 20;
+/** A row's height, and by how much it grows where the figures stand below the name. */
+const [rowHeight, lineHeight] = [54, 18];
+/** As wide as a letter of a name and of figures is at most on average, and what keeps them apart, in CSS pixels. */
+const [nameLetter, figureLetter, apart] = [8, 9, 12];
+const anchors = { 0: 'start', 1: 'end' } as const;
 
 /** What a dashboard counts beside what was genuine, drawn to one scale: all that was counted is the whole width. */
 export function CountedBesideGenuine({ measures }: Props) {
@@ -46,20 +48,22 @@ interface DrawingProps extends Props {
 function CountedDrawing({ measures, marks, titleId }: DrawingProps) {
   const [place, width] = useWidth<SVGSVGElement>();
   const id = useId();
-  const height = measures.length * rowHeight + footHeight;
-  const x = linearScale(1, [inset, width - inset]);
+  const below = measures.every((measure) => hasRoom(measure, width)) ? 0 : lineHeight;
+  const rows = measures.length * (rowHeight + below);
+  const height = rows + footHeight;
+  const x = linearScale(1, [0, width]);
   const y = scaleBand<string>(
     measures.map(({ what }) => what),
-    [0, measures.length * rowHeight],
+    [0, rows],
   );
   return (
     <Drawing isMain {...{ place, width, height, titleId }}>
       <Patterns id={id} />
-      {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
+      {([0, 0.25, 0.5, 0.75, 1] as const).map((tick) => (
         <DrawingTick
           key={tick}
           line={{ x1: x(tick), x2: x(tick), y1: 0, y2: height - footHeight + 4 }}
-          text={{ x: x(tick), y: height - 6, anchor: 'middle' }}
+          text={{ x: x(tick), y: height - 6, anchor: tick === 0 || tick === 1 ? anchors[tick] : 'middle' }}
           label={i18n.t('review.share_point', [String(100 * tick)])}
         />
       ))}
@@ -70,7 +74,7 @@ function CountedDrawing({ measures, marks, titleId }: DrawingProps) {
           y={y(measure.what) ?? 0}
           {...{ marks, index }}
         >
-          <MeasureBars measure={measure} patterns={id} x={x} />
+          <MeasureBars measure={measure} patterns={id} x={x} below={below} />
         </DrawingMark>
       ))}
     </Drawing>
@@ -81,31 +85,47 @@ interface BarsProps {
   readonly measure: Measure;
   readonly patterns: string;
   readonly x: (share: number) => number;
+  /** How far the figures stand below the name; 0 beside it. */
+  readonly below: number;
 }
 
-function MeasureBars({ measure, patterns, x }: BarsProps) {
+const figuresOf = ({ counted, genuine }: Measure): string =>
+  i18n.t('review.genuine_of', [countText(genuine), String(counted)]);
+
+/** Whether a row's name and figures can stand side by side. */
+function hasRoom(measure: Measure, width: number): boolean {
+  const name = i18n.t(`review.${measure.what}`);
+  return nameLetter * name.length + figureLetter * figuresOf(measure).length + apart <= width;
+}
+
+function MeasureBars({ measure, patterns, x, below }: BarsProps) {
   const { what, counted, genuine } = measure;
   const [low, high] = [x(genuine.low / counted), x(genuine.high / counted)];
-  const whole = x(1) - x(0);
+  const whole = x(1);
   return (
     <>
-      <rect class="hit" x={x(0)} width={whole} height={rowHeight} />
-      <text class="bar-name" x={x(0) + 2} y="14">
+      <rect class="hit" width={whole} height={rowHeight + below} />
+      <text class="bar-name" y="14">
         {i18n.t(`review.${what}`)}
       </text>
-      <text class="bar-value" x={x(1) - 2} y="14" text-anchor="end">
-        {i18n.t('review.genuine_of', [countText(genuine), String(counted)])}
+      <text
+        class="bar-value"
+        x={below === 0 ? whole : 0}
+        y={14 + below}
+        text-anchor={below === 0 ? 'end' : 'start'}
+      >
+        {figuresOf(measure)}
       </text>
-      <rect class="counted-bar" x={x(0)} y="20" width={whole} height="8" />
+      <rect class="counted-bar" y={20 + below} width={whole} height="8" />
       <rect
         class="perhaps-bar"
         x={low}
-        y="30"
+        y={30 + below}
         width={high - low}
         height="14"
         {...fillOf(patterns, 'perhaps')}
       />
-      <rect class="surely-bar" x={x(0)} y="30" width={low - x(0)} height="14" />
+      <rect class="surely-bar" y={30 + below} width={low} height="14" />
     </>
   );
 }

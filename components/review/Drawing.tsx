@@ -57,7 +57,7 @@ export function DrawingMark({ marks, index, label, x = 0, y = 0, children }: Mar
 interface TickProps {
   /** Where the line runs. */
   readonly line: { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number };
-  readonly text: { readonly x: number; readonly y: number; readonly anchor: 'middle' | 'end' };
+  readonly text: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' };
   readonly label: string;
 }
 
@@ -66,7 +66,7 @@ export function DrawingTick({ line, text, label }: TickProps) {
   return (
     <g class="tick">
       <line {...line} />
-      <text x={text.x} y={text.y} text-anchor={text.anchor} dy={text.anchor === 'end' ? '0.32em' : 0}>
+      <text x={text.x} y={text.y} text-anchor={text.anchor} dy={line.y1 === line.y2 ? '0.32em' : 0}>
         {label}
       </text>
     </g>

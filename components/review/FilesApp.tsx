@@ -146,13 +146,13 @@ interface About {
 }
 
 function remarksAbout({ preview, preset, period, today, locale }: About): string[] {
-  const { withheld, mostRevealing, hasBand, hasBegun, file } = preview;
+  const { hasBegun, file } = preview;
   const { monday, sunday } = period;
   const date = (day: string): string => formatDate(day, today, locale);
   const fixedOn = file.fixedAt === undefined ? undefined : date(dayOf(file.fixedAt, zoneHere()));
   if (!hasBegun) return [i18n.t('files.no_period', [date(addDays(sunday, daysInPeriod))])];
   return [
     i18n.t('files.anonymous_lead', [date(monday), date(sunday)]),
-    ...fileRemarks({ preset, hasBand, withheld, mostRevealing, fixedOn }),
+    ...fileRemarks({ ...preview, preset, fixedOn }),
   ];
 }

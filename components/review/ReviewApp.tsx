@@ -1,4 +1,3 @@
-import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { zoneHere } from '@/lib/browser/here.ts';
@@ -7,6 +6,7 @@ import { showOwnPage } from '@/lib/browser/own-pages.ts';
 import { dayOf } from '@/lib/core/week/day.ts';
 import { reviewWeek } from '@/lib/core/week/review-week.ts';
 import { weekOf } from '@/lib/core/week/week.ts';
+import { Later } from '../shared/Later.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import type { Page } from '../shared/show-page.tsx';
 import { UndoBar } from '../shared/UndoBar.tsx';
@@ -15,8 +15,8 @@ import { useHealth } from '../tools/use-health.ts';
 import { BackupReminder } from './BackupReminder.tsx';
 import { DeleteSessions } from './DeleteSessions.tsx';
 import { EmptyWeek } from './EmptyWeek.tsx';
-import type { FilesApp } from './FilesApp.tsx';
 import { MissedNotice } from './MissedNotice.tsx';
+import { NothingMeasured } from './NothingMeasured.tsx';
 import { ReflectionApp } from './ReflectionApp.tsx';
 import { useBackupReminder } from './use-backup-reminder.ts';
 import { usePicture } from './use-picture.ts';
@@ -24,6 +24,10 @@ import { useSessionDeletion } from './use-session-deletion.ts';
 import { type LedgerOfWeek, useWeek } from './use-week.ts';
 import { WeekNav } from './WeekNav.tsx';
 import { WeekReview } from './WeekReview.tsx';
+
+// What makes the files weighs as much as a third of the page; most people name no workflow.
+const loadFiles = () => import('./FilesApp.tsx').then(({ FilesApp }) => FilesApp);
+const loadVerdicts = () => import('./VerdictsApp.tsx').then(({ VerdictsApp }) => VerdictsApp);
 
 /** The weekly review: what a dashboard would count beside what was genuine, and the files. */
 export function ReviewApp(page: Page) {
@@ -57,7 +61,7 @@ export function ReviewApp(page: Page) {
       <MissedNotice missed={read.missed} locale={locale} />
       <WeekApp {...page} read={read} today={today} onPick={pick} />
       {reminder !== undefined && <BackupReminder {...reminder} locale={locale} />}
-      <LaterFiles ledger={ledger} now={now} today={today} locale={locale} />
+      <Later load={loadFiles} props={{ ledger, now, today, locale }} />
     </main>
   );
 }
@@ -71,7 +75,7 @@ interface WeekProps extends Page {
 
 /** What was noted of one week, and what can be done with it. */
 function WeekApp({ ledger, now, locale, read, today, onPick }: WeekProps) {
-  const { week, sessions, nearest, names } = read;
+  const { week, sessions, nearest, names, workflows } = read;
   const tagging = useTagging(ledger, now);
   const deletion = useSessionDeletion(ledger, now);
   const healthOf = useHealth(ledger);
@@ -82,12 +86,20 @@ function WeekApp({ ledger, now, locale, read, today, onPick }: WeekProps) {
     [sessions, week, today, now],
   );
   const view = { now: now(), today, locale, names };
+  const verdicts = workflows.length > 0 && (
+    <Later load={loadVerdicts} props={{ ledger, week, sessions, view }} />
+  );
   return (
     <>
       {ofWeek.length === 0 ? (
-        <EmptyWeek {...nearest} onPick={onPick} onChooseTools={() => void showOwnPage('options')} />
+        <>
+          <EmptyWeek {...nearest} onPick={onPick} onChooseTools={() => void showOwnPage('options')} />
+          {verdicts}
+        </>
       ) : (
-        <WeekReview sessions={ofWeek} {...{ week, review, view, tagging, healthOf, picture }} />
+        <WeekReview sessions={ofWeek} {...{ week, review, workflows, view, tagging, healthOf, picture }}>
+          {verdicts || <NothingMeasured onMeasure={() => void showOwnPage('helps')} />}
+        </WeekReview>
       )}
       {(ofWeek.length > 0 || nearest.earlier !== undefined) && (
         <ReflectionApp key={week.id} ledger={ledger} weekId={week.id} />
@@ -96,20 +108,4 @@ function WeekApp({ ledger, now, locale, read, today, onPick }: WeekProps) {
       <UndoBar last={tagging.last} onUndo={tagging.undo} />
     </>
   );
-}
-
-type FilesProps = Parameters<typeof FilesApp>[0];
-
-/** The files come when the week has been drawn: what makes them weighs as much as a third of the page. */
-function LaterFiles(props: FilesProps) {
-  const [loaded, setLoaded] = useState<{ Files?: ComponentType<FilesProps>; failure?: unknown }>({});
-  useEffect(() => {
-    import('./FilesApp.tsx')
-      .then((files) => setLoaded({ Files: files.FilesApp }))
-      .catch((failure: unknown) => setLoaded({ failure }));
-  }, []);
-  if (loaded.failure !== undefined) throw loaded.failure;
-
-  const { Files } = loaded;
-  return Files === undefined ? null : <Files {...props} />;
 }

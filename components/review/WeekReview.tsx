@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Session } from '@/lib/core/session/session.ts';
+import type { Workflow } from '@/lib/core/task/workflow.ts';
 import type { WeekReview as Review } from '@/lib/core/week/review-week.ts';
 import type { Week } from '@/lib/core/week/week.ts';
 import { formatDate } from '../shared/format.ts';
@@ -23,14 +25,18 @@ interface Props {
   readonly review: Review;
   /** Those of the week, by the time they began. */
   readonly sessions: readonly Session[];
+  readonly workflows: readonly Workflow[];
   readonly view: View;
   readonly tagging: Tagging;
   readonly healthOf: HealthOf | undefined;
   readonly picture: Picture;
+  /** What is said of workflows, below what is said of tools. */
+  readonly children: ComponentChildren;
 }
 
 /** A week that has sessions. */
-export function WeekReview({ week, review, sessions, view, tagging, healthOf, picture }: Props) {
+export function WeekReview(props: Props) {
+  const { week, review, sessions, workflows, view, tagging, healthOf, picture, children } = props;
   const open = review.open.filter(({ session }) => !tagging.isAnswered(session.id));
   const date = (day: string): string => formatDate(day, view.today, view.locale);
   const weekName = i18n.t('review.week_label', [week.id.slice(6), date(week.monday), date(week.sunday)]);
@@ -41,12 +47,14 @@ export function WeekReview({ week, review, sessions, view, tagging, healthOf, pi
       <HowKnown review={review} />
       <DaysChart days={review.summary.days} view={view} />
       <ToolsTable tools={review.tools} judgedTo={review.judgedTo} healthOf={healthOf} view={view} />
+      {children}
       <TrendChart trend={review.trend} />
       <OpenSessions review={{ ...review, open }} view={view} onTag={tagging.tag} splitting={tagging} />
       <AnsweredList
         sessions={sessions.filter(({ verdict }) => verdict !== 'untagged')}
+        workflows={workflows}
         view={view}
-        onTag={tagging.tag}
+        tagging={tagging}
       />
       <TakeAway
         picture={picture}

@@ -1,8 +1,10 @@
 import type { AnonymisedRow } from '@/lib/core/export/anonymised-row.ts';
+import { areasTold } from '@/lib/core/export/areas-told.ts';
 import { mostRevealing } from '@/lib/core/export/most-revealing.ts';
 import type { Preset } from '@/lib/core/export/preset.ts';
 import { readAnonymisedCsv } from '@/lib/core/export/read-anonymised-csv.ts';
 import { type Withheld, withheldFrom } from '@/lib/core/export/withheld.ts';
+import type { WorkArea } from '@/lib/core/task/workflow.ts';
 import { isKnownTool, type ToolGroup } from '@/lib/core/tool/group-of.ts';
 import type { Period } from '@/lib/core/week/week.ts';
 import { anonymisedExport, type PeriodFile, workOfPeriod } from '@/lib/ledger/exports.ts';
@@ -27,6 +29,10 @@ export interface PeriodPreview {
   readonly withheld: Withheld | undefined;
   /** Undefined where nothing is shown. */
   readonly mostRevealing: AnonymisedRow | undefined;
+  /** The work areas of which it says something about time. */
+  readonly timed: readonly WorkArea[];
+  /** Whether there was something to say about time, and the file of the period before says something already. */
+  readonly isTimeKeptBack: boolean;
   readonly customTools: readonly CustomTool[];
   /** Whether the period, or one before it, holds any session. */
   readonly hasBegun: boolean;
@@ -43,7 +49,7 @@ export function usePeriodFile(
 
 async function preview(ledger: LedgerDatabase, period: Period, preset: Preset): Promise<PeriodPreview> {
   const work = await workOfPeriod(ledger, period);
-  const { sessions, chosen } = work;
+  const { sessions, chosen, times, isToldBefore } = work;
   const [file, names, nearest] = await Promise.all([
     anonymisedExport(ledger, period, work),
     toolNames(ledger),
@@ -57,6 +63,8 @@ async function preview(ledger: LedgerDatabase, period: Period, preset: Preset): 
     hasBand: typeof rows !== 'string' && rows.some(({ sessions_band }) => sessions_band !== ''),
     withheld: typeof rows === 'string' ? undefined : withheldFrom(rows, sessions, chosen),
     mostRevealing: typeof rows === 'string' ? undefined : mostRevealing(rows),
+    timed: typeof rows === 'string' ? [] : areasTold(rows),
+    isTimeKeptBack: isToldBefore && times.length > 0,
     customTools: custom.map((id) => ({ id, name: names.get(id) ?? id, group: chosen.get(id) })),
     hasBegun: sessions.length > 0 || nearest.earlier !== undefined,
   };

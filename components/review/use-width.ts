@@ -3,8 +3,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Until the place is measured, and where nothing measures. */
 const widthOfPage = 740;
+/** What the margins of A4 and of a card leave: nothing measures while a page is printed. */
+const widthOnPaper = 655;
 
-/** How wide a place is, in CSS pixels, now and whenever that changes: a drawing keeps its letters legible. */
+/** How wide a place is, in CSS pixels, now, whenever that changes and on paper: a drawing keeps its letters legible. */
 export function useWidth<Place extends Element>(): [place: RefObject<Place | null>, width: number] {
   const place = useRef<Place>(null);
   const [width, setWidth] = useState(widthOfPage);
@@ -15,7 +17,14 @@ export function useWidth<Place extends Element>(): [place: RefObject<Place | nul
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(place.current);
-    return () => observer.disconnect();
+    const fitPaper = (): void => setWidth(widthOnPaper);
+    addEventListener('beforeprint', fitPaper);
+    addEventListener('afterprint', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', fitPaper);
+      removeEventListener('afterprint', measure);
+    };
   }, []);
   return [place, width];
 }

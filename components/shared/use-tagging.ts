@@ -28,6 +28,8 @@ export interface Tagging {
   readonly tagAll: (sessionIds: readonly string[], verdict: Verdict) => void;
   /** Says which workflow the sessions fed that were noted last; undefined for none. */
   readonly feed: (workflowId: string | undefined) => void;
+  /** Says which workflow a session fed that was noted as genuine before; undefined for none. */
+  readonly feedOne: (sessionId: string, workflowId: string | undefined) => void;
   /** Splits a session by its chats. */
   readonly split: (sessionId: string) => void;
   /** The session that could not be split when that was tried last. */
@@ -78,9 +80,9 @@ export function useTagging(ledger: LedgerDatabase, now: () => number): Tagging {
     feed: (workflowId) => {
       if (last === undefined || !('verdict' in last)) return;
       setDone((all) => [...all.slice(0, -1), { ...last, workflowId }]);
-      const chosen = inTurn(() => chooseWorkflow(ledger, last.sessionIds, workflowId));
-      attempt(() => chosen);
+      attempt(() => inTurn(() => chooseWorkflow(ledger, last.sessionIds, workflowId)));
     },
+    feedOne: (id, workflowId) => attempt(() => inTurn(() => chooseWorkflow(ledger, [id], workflowId))),
     split: (sessionId) => attempt(() => split(sessionId)),
     unsplit,
     undo: () => {

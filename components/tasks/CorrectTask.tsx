@@ -87,7 +87,9 @@ function readTimes(form: HTMLFormElement, task: Task): Parameters<Timer['correct
   const endedAt = read('endedAt', task.endedAt ?? task.startedAt);
   const minutes = Number(fields.get('minutes'));
   if (![startedAt, endedAt, minutes].every(Number.isFinite)) return undefined;
-  const handsOnMs = minutes === minutesOf(task) ? undefined : minutes * minuteMs;
+  // Who moves a task to another day moves its minutes with it; where only an end is cut off, what lies beyond it goes.
+  const isMoved = task.worked.every(({ from, to }) => to <= startedAt || from >= endedAt);
+  const handsOnMs = minutes === minutesOf(task) && !isMoved ? undefined : minutes * minuteMs;
   return { startedAt, endedAt, handsOnMs };
 }
 

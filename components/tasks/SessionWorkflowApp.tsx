@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
-import { workflowsIn } from '@/lib/ledger/workflows.ts';
+import { workflowsIn } from '@/lib/ledger/workflows-in.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import type { Tagging } from '../shared/use-tagging.ts';

@@ -24,8 +24,17 @@ export function formatSpan({ from, to }: Span, zone: string, now: number, locale
   ]);
 }
 
-/** When a task was, and its hands-on minutes: "Mon 16 Nov, 10:05 to 10:40, 32 min". */
+/**
+ * When a task was, and its hands-on minutes: "Mon 16 Nov, 10:05 to 10:40, 32 min". Of one that was written down by hand
+ * only the day is known, until its times are put right.
+ */
 export function formatTask(task: Task, now: number, locale: string): string {
+  if (task.source === 'entered' && task.correctedAt === undefined)
+    return i18n.t('entered.day_line', [
+      formatDate(task.day, dayOf(now, knownZone(task.zone)), locale),
+      i18n.t('session.minutes', minutesOf(task)),
+    ]);
+
   const span = { from: task.startedAt, to: task.endedAt ?? task.startedAt };
   return i18n.t('tasks.line', [
     formatSpan(span, task.zone, now, locale),

@@ -23,7 +23,7 @@ import {
   tellAi,
   tellOutcome,
 } from '@/lib/ledger/tasks.ts';
-import { workflowsIn } from '@/lib/ledger/workflows.ts';
+import { workflowsIn } from '@/lib/ledger/workflows-in.ts';
 import { takeTurns } from '../shared/take-turns.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 

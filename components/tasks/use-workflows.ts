@@ -8,8 +8,8 @@ import {
   deleteWorkflow,
   nameWorkflow,
   type WorkflowChange,
-  workflowsIn,
 } from '@/lib/ledger/workflows.ts';
+import { workflowsIn } from '@/lib/ledger/workflows-in.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
 /** A workflow that the user wants to delete, and what has to do with it. */

@@ -1,17 +1,22 @@
 import { believedNow } from '../core/clock/watch-clock.ts';
 import { anonymisePeriod } from '../core/export/anonymise-period.ts';
 import { anonymisedCsv } from '../core/export/anonymised-csv.ts';
+import { areasTold } from '../core/export/areas-told.ts';
 import { applyPreset, type Preset, presets } from '../core/export/preset.ts';
 import { readAnonymisedCsv } from '../core/export/read-anonymised-csv.ts';
+import type { MeasuredTime } from '../core/export/time-cells.ts';
+import { boundsOf, timesOfPeriod } from '../core/export/times-of-period.ts';
 import type { Session } from '../core/session/session.ts';
 import type { ToolGroup } from '../core/tool/group-of.ts';
 import { dayOf } from '../core/week/day.ts';
-import { lastClosedPeriod, type Period } from '../core/week/week.ts';
+import { lastClosedPeriod, type Period, periodBefore } from '../core/week/week.ts';
 import { knownClock } from './clock.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { ExportRow, LedgerDatabase } from './ledger-database.ts';
 import { sessionsBetween } from './sessions.ts';
 import { chosenGroups } from './tools.ts';
+import { endTrialsUntil } from './trials.ts';
+import { workedIn } from './worked-in.ts';
 
 /** Where a day ends last of all places on earth. */
 const lastZone = 'Etc/GMT+12';
@@ -31,12 +36,27 @@ interface PeriodWork {
   readonly sessions: readonly Session[];
   /** The groups that the user chose for custom tools, by their id. */
   readonly chosen: ReadonlyMap<string, ToolGroup>;
+  /** What was found out about time within it. */
+  readonly times: readonly MeasuredTime[];
+  /** Whether the file of the period before was saved and says something about time. */
+  readonly isToldBefore: boolean;
 }
 
 /** Reads what the file of a period is made from. */
-export async function workOfPeriod(db: LedgerDatabase, { monday, sunday }: Period): Promise<PeriodWork> {
-  const [sessions, chosen] = await Promise.all([sessionsBetween(db, monday, sunday), chosenGroups(db)]);
-  return { sessions, chosen };
+export async function workOfPeriod(db: LedgerDatabase, period: Period): Promise<PeriodWork> {
+  const [sessions, chosen, worked, before] = await Promise.all([
+    sessionsBetween(db, period.monday, period.sunday),
+    chosenGroups(db),
+    workedIn(db, period),
+    fixedFile(db, periodBefore(period)),
+  ]);
+  const rowsBefore = before === undefined ? [] : readAnonymisedCsv(before.texts.named);
+  return {
+    sessions,
+    chosen,
+    times: timesOfPeriod(period, worked),
+    isToldBefore: typeof rowsBefore !== 'string' && areasTold(rowsBefore).length > 0,
+  };
 }
 
 /**
@@ -55,7 +75,8 @@ export async function anonymisedExport(
 
 /**
  * Fixes the file of a closed period in all its forms at once, whichever of them is saved first: otherwise two forms
- * that were saved before and after a verdict was changed would tell of that verdict together.
+ * that were saved before and after a verdict was changed would tell of that verdict together. Trials that have all of
+ * their blocks by then are ended: whatever becomes of their tasks, no file of a later period tells of them again.
  *
  * @param texts what was shown, and is about to be saved
  * @param at when, in epoch milliseconds
@@ -68,8 +89,9 @@ export function fixExport(
   texts: PeriodTexts,
   at: number,
 ): Promise<PeriodTexts> {
-  return db.transaction('rw', db.exports, db.meta, async () => {
+  return db.transaction('rw', db.exports, db.trials, db.tasks, db.meta, async () => {
     await expectKnownSchema(db);
+    await endTrialsUntil(db, boundsOf(period).to);
     const fixed = await fixedFile(db, period);
     const { texts: lasting, fixedAt = at } = fixed ?? { texts };
     const rows = presets.map((preset) => ({
@@ -82,8 +104,9 @@ export function fixExport(
   });
 }
 
-function textsFrom(period: Period, { sessions, chosen }: PeriodWork): PeriodTexts {
-  const named = anonymisePeriod(period, sessions, chosen);
+/** Two files in a row that say something about time could be told to be one person's. */
+function textsFrom(period: Period, { sessions, chosen, times, isToldBefore }: PeriodWork): PeriodTexts {
+  const named = anonymisePeriod(period, sessions, chosen, isToldBefore ? [] : times);
   return textsOf((preset) => anonymisedCsv(applyPreset(named, preset)));
 }
 

@@ -1,7 +1,7 @@
 import { taskRowsCsv, tasksCsvHeader } from '../core/export/tasks-csv.ts';
 import type { Task } from '../core/task/task.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
-import { workflowsIn } from './workflows.ts';
+import { workflowsIn } from './workflows-in.ts';
 
 const tasksAtOnce = 1_000;
 

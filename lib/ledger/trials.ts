@@ -1,6 +1,8 @@
+import { endOfTrial } from '../core/trial/end-of-trial.ts';
 import type { Trial } from '../core/trial/trial.ts';
 import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
+import { tasksOfTrial } from './tasks.ts';
 
 /** The trials of a workflow, by when they began. */
 export function trialsOf(db: LedgerDatabase, workflowId: string): Promise<Trial[]> {
@@ -41,6 +43,18 @@ export function endTrial(db: LedgerDatabase, id: string, isEarly: boolean, now: 
     const trial = await db.trials.get(id);
     if (trial !== undefined && trial.endedAt === undefined) await db.trials.put(ended(trial, isEarly, now));
   });
+}
+
+/**
+ * Notes the end of all trials whose last block was done before a moment (epoch milliseconds). Within a transaction over
+ * trials and tasks.
+ */
+export async function endTrialsUntil(db: LedgerDatabase, moment: number): Promise<void> {
+  const open = await db.trials.filter(({ endedAt }) => endedAt === undefined).toArray();
+  for (const trial of open) {
+    const end = endOfTrial(trial, await tasksOfTrial(db, trial.id));
+    if (end !== undefined && end < moment) await db.trials.put(ended(trial, false, end));
+  }
 }
 
 /** A trial that has ended; not before it began, whatever the clock says. */

@@ -5,12 +5,6 @@ import { expectKnownSchema } from './expect-known-schema.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 import { ended } from './trials.ts';
 
-/** All workflows, by when they were named, those that are put away among them. */
-export async function workflowsIn(db: LedgerDatabase): Promise<Workflow[]> {
-  const workflows = await db.workflows.toArray();
-  return workflows.sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1));
-}
-
 /**
  * Names a workflow.
  *

@@ -30,7 +30,7 @@ const isPlainEditor = (element: Element): element is HTMLTextAreaElement | HTMLI
 
 /** Whether a person can see an editor and get into it. */
 export function isReachable(editor: Editor): boolean {
-  if (editor.tabIndex === -1 && !editor.isContentEditable) return false;
+  if (editor.tabIndex < 0 && !editor.isContentEditable) return false;
 
   const { width, height } = editor.getBoundingClientRect();
   return editor.checkVisibility() && width >= leastSidePx && height >= leastSidePx;

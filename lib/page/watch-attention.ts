@@ -55,4 +55,4 @@ export function watchAttention(leave: Leave, options: AddEventListenerOptions): 
   };
 }
 
-const hasFocus = (): boolean => document.visibilityState === 'visible' && document.hasFocus();
+const hasFocus = (): boolean => !document.hidden && document.hasFocus();

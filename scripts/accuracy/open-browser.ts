@@ -6,6 +6,7 @@ import type { DrivenBrowser } from '../browsers/driven-browser.ts';
 import { startFirefox } from '../browsers/firefox.ts';
 import type { Page } from '../browsers/page.ts';
 import { type ChatServer, startChatServer } from '../chat/chat-server.ts';
+import { awaitGreeting } from '../visit/await-greeting.ts';
 import { type Subject, subjectHosts } from './subjects.ts';
 
 /** The browsers that accuracy is measured in. */
@@ -51,6 +52,7 @@ export async function openBrowser(
       headless: true,
       proxyPort: server.proxyPort,
     });
+    await awaitGreeting(browser);
     const own = await browser.open(`${browser.extensionOrigin}/welcome.html`);
     await watch(own, watched);
     return { browser, server, own, close };

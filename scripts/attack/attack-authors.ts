@@ -1,14 +1,21 @@
 import type { Features, Format } from './format.ts';
-import { likeness, likenessOfTimes, type Possibility } from './guess.ts';
+import { likeness, likenessOfTimes, type Possibility, type TimesLook } from './guess.ts';
+import { type Measured, nothingMeasured } from './measured.ts';
 import type { Person } from './person.ts';
 import { inventPerson } from './person.ts';
 import { type Hits, pickBest } from './pick-best.ts';
 import { inventEarlier, inventLater, periods, type Target } from './population.ts';
 import type { Random } from './random.ts';
-import { inventTimes, type MeasuredTimes, noTimes } from './trials.ts';
 
 /** How far apart shares may be and still be alike; the attacker takes the width that serves best. */
 export const widths = [0.04, 0.1, 0.25];
+/** The same for what files say of time. */
+const looks: readonly TimesLook[] = [
+  { width: 0.3, chance: 0.0005 },
+  { width: 0.3, chance: 0.005 },
+  { width: 0.6, chance: 0.02 },
+  { width: 0.3, chance: 0.2 },
+];
 
 /** An attack in one of its strengths. */
 export interface Attempt extends Hits {
@@ -30,7 +37,9 @@ export function nameAuthors(
     ...(targets[0]?.asWell ?? []).map((_, world) => targets.map(({ asWell }) => asWell[world] ?? [])),
   ];
   const attempts = worlds.map((world) => {
-    const files = world.map((sessions, index) => format.look(periods[0], sessions, targets[index]?.times[0]));
+    const files = world.map((sessions, index) =>
+      format.look(periods[0], sessions, targets[index]?.measured.times[0]),
+    );
     return attemptsOf((width) =>
       files.flatMap((file) =>
         file === undefined
@@ -76,7 +85,7 @@ type Pair = readonly [earlier: Features, next: Features];
  * the shares, so that it is compared by itself; the attacker may also leave it aside.
  */
 export function linkPeriods(targets: readonly Target[], format: Format, library: readonly Pair[]): Attempt[] {
-  const pairs = targets.flatMap(({ sessions, later, times }) => {
+  const pairs = targets.flatMap(({ sessions, later, measured: { times } }) => {
     const earlier = format.look(periods[0], sessions, times[0]);
     const next = format.look(periods[1], later, times[1]);
     return earlier === undefined || next === undefined ? [] : [[earlier, next] as const];
@@ -84,13 +93,15 @@ export function linkPeriods(targets: readonly Target[], format: Format, library:
   const byShares = attemptsOf((width) => fitOf(pairs, library, (one, other) => likeness(one, other, width)));
   if (pairs.every((pair) => pair.every(({ times }) => times.length === 0))) return byShares;
 
-  const byTimes = fitOf(pairs, library, likenessOfTimes);
-  const byBoth = attemptsOf((width) =>
-    fitOf(pairs, library, (one, other) => likeness(one, other, width)).map((row, file) =>
-      row.map((fit, next) => fit * (byTimes[file]?.[next] ?? 1)),
-    ),
-  );
-  return [...byShares, ...byBoth.map((attempt) => ({ ...attempt, how: `${attempt.how}, with times` }))];
+  const byBoth = looks.flatMap((look) => {
+    const byTimes = fitOf(pairs, library, (one, other) => likenessOfTimes(one, other, look));
+    return attemptsOf((width) =>
+      fitOf(pairs, library, (one, other) => likeness(one, other, width)).map((row, file) =>
+        row.map((fit, next) => fit * (byTimes[file]?.[next] ?? 1)),
+      ),
+    ).map((attempt) => ({ ...attempt, how: `${attempt.how}, with times ${look.width} ${look.chance}` }));
+  });
+  return [...byShares, ...byBoth];
 }
 
 /** How much more often the files of a row and a column are of one person than by chance. */
@@ -114,16 +125,16 @@ function fitOf(
 /**
  * Files of two periods of people of the company who are nobody's colleagues.
  *
- * @param measured tells of what they measured of time, where they did
+ * @param measured what they measured of time; nothing for those beyond
  */
 export function inventLibrary(
   random: Random,
   format: Format,
   people: number,
-  measured?: Random,
+  measured: readonly Measured[],
 ): [Features, Features][] {
-  return Array.from({ length: people }, (): Person => inventPerson(random)).flatMap((person) => {
-    const times: MeasuredTimes = measured === undefined ? noTimes : inventTimes(measured);
+  return Array.from({ length: people }, (): Person => inventPerson(random)).flatMap((person, index) => {
+    const { times } = measured[index] ?? nothingMeasured;
     const earlier = format.look(periods[0], inventEarlier(random, person), times[0]);
     const next = format.look(periods[1], inventLater(random, person), times[1]);
     return earlier === undefined || next === undefined ? [] : [[earlier, next] as [Features, Features]];

@@ -6,10 +6,10 @@ import { findTokens } from './find-tokens.ts';
 import { formatOf } from './format.ts';
 import { imagine } from './guess.ts';
 import { type Inference, inferVerdicts } from './infer-verdicts.ts';
+import { inventMeasured, type Measured } from './measured.ts';
 import { inventPopulation, periods, type Target } from './population.ts';
-import { seededRandom } from './random.ts';
+import { type Random, seededRandom } from './random.ts';
 import { countSingledOut } from './single-out.ts';
-import { inventTimes } from './trials.ts';
 
 /** How hard the attacker tries, and at what. */
 export interface Effort {
@@ -47,12 +47,13 @@ const attacked: readonly Preset[] = ['named', 'pool'];
 export async function attackCompany(seed: number, size: number, effort: Effort): Promise<CompanyResult> {
   const measured = effort.withTimes === true ? seededRandom(seed + 5) : undefined;
   const targets = inventPopulation(seededRandom(seed), size).map((target) =>
-    measured === undefined ? target : { ...target, times: inventTimes(measured) },
+    measured === undefined ? target : { ...target, measured: inventMeasured(measured, periods) },
   );
   const longest = targets.toSorted((one, other) => other.sessions.length - one.sessions.length)[0];
   const differences = await differenceExports(seededRandom(seed + 1), longest?.sessions ?? [], effort.tries);
+  const ofOthers = effort.withTimes === true ? measureMany(seededRandom(seed + 6), effort.library) : [];
   return {
-    presets: attacked.map((preset) => attackPreset(seed, preset, { targets, differences, effort })),
+    presets: attacked.map((preset) => attackPreset(seed, preset, { targets, differences, effort, ofOthers })),
     baselines: { rows: attackRows(targets), weeks: attackWeeks(targets) },
   };
 }
@@ -61,14 +62,24 @@ interface Company {
   readonly targets: readonly Target[];
   readonly differences: Differences;
   readonly effort: Effort;
+  /** What those measured who are invented to learn from. */
+  readonly ofOthers: readonly Measured[];
 }
 
-function attackPreset(seed: number, preset: Preset, { targets, differences, effort }: Company): PresetResult {
+const measureMany = (random: Random, people: number): Measured[] =>
+  Array.from({ length: people }, () => inventMeasured(random, periods));
+
+function attackPreset(
+  seed: number,
+  preset: Preset,
+  { targets, differences, effort, ofOthers }: Company,
+): PresetResult {
   const format = formatOf(preset);
   const random = seededRandom(seed + 10 + presets.indexOf(preset));
   const imagined = targets.map(({ log }) => imagine(random, log, format, effort.possibilities));
-  const texts = targets.map(({ sessions, times }) => format.write(periods[0], sessions, times[0]) ?? '');
-  const measured = effort.withTimes === true ? seededRandom(seed + 6) : undefined;
+  const texts = targets.map(
+    ({ sessions, measured: { times } }) => format.write(periods[0], sessions, times[0]) ?? '',
+  );
   const count = (find: (text: string, target: Target) => number): number =>
     targets.reduce((sum, target, index) => {
       const text = texts[index] ?? '';
@@ -77,13 +88,16 @@ function attackPreset(seed: number, preset: Preset, { targets, differences, effo
   return {
     preset,
     whose: nameAuthors(targets, format, imagined),
-    linking: linkPeriods(targets, format, inventLibrary(random, format, effort.library, measured)),
+    linking: linkPeriods(targets, format, inventLibrary(random, format, effort.library, ofOthers)),
     inference: inferVerdicts(targets, format, imagined),
     singledOut: {
       found: count((text, { sessions }) => countSingledOut(text, sessions)),
       of: count((_, { sessions }) => sessions.length),
     },
-    tokens: { found: count((text, { sessions }) => findTokens(text, sessions).length), of: count(() => 1) },
+    tokens: {
+      found: count((text, { sessions, measured }) => findTokens(text, sessions, measured.worked).length),
+      of: count(() => 1),
+    },
     differencing: { found: differences.changed[preset], of: differences.tries },
   };
 }

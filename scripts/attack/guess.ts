@@ -67,29 +67,35 @@ export function likeness(one: Features | undefined, other: Features | undefined,
   return Math.exp(-distance / 2);
 }
 
-/** Ratios of times are compared on the scale of logarithms. */
-const widthOfTimes = 0.3;
-/** Rows that one file has and the other has not, or that rest on another kind of evidence, may be so by chance. */
-const despite = { row: 0.2, evidence: 0.5 };
+/** How what files say of time is compared. */
+export interface TimesLook {
+  /** How far apart ratios may be on the scale of logarithms and still be alike. */
+  readonly width: number;
+  /** How likely it is taken to be chance that one file has a row and the other has not. */
+  readonly chance: number;
+}
+
+/** Rows that rest on another kind of evidence may be of the same person all the same. */
+const despiteEvidence = 0.5;
 
 /** How alike what two files say of time is, from 0 to 1, row by row. */
-export function likenessOfTimes({ times }: Features, other: Features): number {
+export function likenessOfTimes({ times }: Features, other: Features, { width, chance }: TimesLook): number {
   const groups = new Set([...times, ...other.times].map(({ group }) => group));
   let alike = 1;
   for (const name of groups) {
     const [one, two] = [times, other.times].map((some) => some.find(({ group }) => group === name));
-    if (one === undefined || two === undefined) alike *= despite.row;
+    if (one === undefined || two === undefined) alike *= chance;
     else
       alike *=
-        (one.evidence === two.evidence ? 1 : despite.evidence) * likenessOfRatios(one.ratio, two.ratio);
+        (one.evidence === two.evidence ? 1 : despiteEvidence) * likenessOfRatios(one.ratio, two.ratio, width);
   }
   return alike;
 }
 
-function likenessOfRatios(one: readonly number[], other: readonly number[]): number {
+function likenessOfRatios(one: readonly number[], other: readonly number[], width: number): number {
   const distance = one.reduce(
     (sum, ratio, index) => sum + (Math.log(ratio + 0.1) - Math.log((other[index] ?? 0) + 0.1)) ** 2,
     0,
   );
-  return Math.exp(-distance / widthOfTimes ** 2 / 2);
+  return Math.exp(-distance / width ** 2 / 2);
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../../lib/core/session/session.ts';
 import type { Period } from '../../lib/core/week/week.ts';
+import { type Measured, nothingMeasured } from './measured.ts';
 import {
   growOlder,
   inventPerson,
@@ -11,7 +12,6 @@ import {
 } from './person.ts';
 import type { Random } from './random.ts';
 import { sessionOf } from './session-of.ts';
-import { type MeasuredTimes, noTimes } from './trials.ts';
 
 /** Two periods that follow each other. */
 export const periods: readonly [Period, Period] = [
@@ -28,7 +28,7 @@ export interface Target {
   /** What the access logs say of the first period: 3 minutes off, 5 % missing. */
   readonly log: readonly LoggedVisit[];
   /** What this person measured of time in both periods; no log says anything of it. */
-  readonly times: MeasuredTimes;
+  readonly measured: Measured;
 }
 
 /** A visit as the access log has it, and which of the sessions it was. */
@@ -59,7 +59,7 @@ export function inventPopulation(random: Random, size: number): Target[] {
           minute: visit.minute + Math.round((2 * random() - 1) * minutesOff),
         }))
         .filter(() => random() >= missingInLog),
-      times: noTimes,
+      measured: nothingMeasured,
     };
   });
 }

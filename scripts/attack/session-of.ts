@@ -1,4 +1,5 @@
 import type { Session } from '../../lib/core/session/session.ts';
+import { hex } from './hex.ts';
 import type { Visit } from './person.ts';
 import type { Random } from './random.ts';
 
@@ -27,12 +28,3 @@ export function sessionOf(random: Random, visit: Visit, verdict: Session['verdic
     verdictAt: verdict === 'untagged' ? undefined : startedAt + prompts * 120_000 + 90_000,
   };
 }
-
-const hex = (random: Random, length: number): string =>
-  Array.from({ length: Math.ceil(length / 8) }, () =>
-    Math.floor(random() * 2 ** 32)
-      .toString(16)
-      .padStart(8, '0'),
-  )
-    .join('')
-    .slice(0, length);

@@ -66,11 +66,10 @@ async function compare({ name, browser, pair, rounds, measure }: Comparison): Pr
   );
 }
 
-/** From the beginning of the loading to the first thing that is seen, which is when the ledger has answered. */
+/** In milliseconds, from the beginning of the loading until everything that the ledger has for the page is shown. */
 async function openingTime({ browser }: LedgerTab, name: (typeof askingPages)[number]): Promise<number> {
-  const page = await browser.open(`${browser.extensionOrigin}/${name}.html`);
-  const paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
-  const time = await page.waitFor<number>(paint);
+  const page = await browser.open(`${browser.extensionOrigin}/timed-${name}.html`);
+  const time = await page.waitFor<number>('window.shownAfterMs');
   await page.close();
   return time;
 }

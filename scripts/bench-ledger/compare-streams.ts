@@ -11,16 +11,24 @@ const mostTimes = 2;
 /** Ten times the ledger may take a fifth more memory: what is not flat takes many times that. */
 const mostMemory = 1.2;
 
+/** What a ledger is streamed as, and what that is called. */
+const streams = {
+  'own copy': (size: string) => `own copy of ${size}: CSV`,
+  backup: (size: string) => `backup of ${size}: written`,
+};
+
 /** Times streams of a ledger against the writing of plain JSON of the same sessions and as many bytes. */
-export async function compareStreams(arena: Arena, { page, sessions }: LedgerTab): Promise<BenchmarkRow[]> {
+export async function compareStreams(
+  arena: Arena,
+  { page, sessions }: LedgerTab,
+  wanted: readonly (keyof typeof streams)[],
+): Promise<BenchmarkRow[]> {
   const rows: BenchmarkRow[] = [];
   const add = (name: string, ms: number, ratio: number, budget: number | null): void =>
     void rows.push(rowOf({ name, browser: arena.name, value: ms / 1000, unit: 's' }, { ratio, budget }));
   const size = `${inWords(sessions)} sessions`;
-  for (const [stream, called] of [
-    ['own copy', `own copy of ${size}: CSV`],
-    ['backup', `backup of ${size}: written`],
-  ] as const) {
+  for (const stream of wanted) {
+    const called = streams[stream](size);
     const { bytes, writeMs, restoreMs } = await callProbe(page, 'runStream', stream);
     const plain = await callProbe(page, 'runStream', 'plain JSON', bytes / sessions);
     const plainMs = (plain.writeMs / plain.bytes) * bytes;
@@ -44,22 +52,52 @@ export async function compareMemory(
 ): Promise<BenchmarkRow[]> {
   const rows: BenchmarkRow[] = [];
   for (const [what, run] of [
-    ['the own copy is saved', expectSaved],
+    [copyIsSaved, expectSaved],
     ['a backup is written, checked and restored', runBackup],
   ] as const) {
-    const peaks: (PeakMemory | undefined)[] = [];
-    for (const size of sizes) peaks.push(await withLedgers(arena, [size], ([tab]) => run(tab)));
-    const [small, large] = peaks;
-    if (small === undefined || large === undefined) continue;
-    for (const whose of ['extension', 'browser'] as const) {
-      const name = `peak memory of the ${whose} while ${what}: ${sizes.toReversed().map(inWords).join(' sessions against ')}`;
-      const ratio = large[whose] / small[whose];
-      rows.push(
-        rowOf({ name, browser: arena.name, value: large[whose], unit: 'kB' }, { ratio, budget: mostMemory }),
-      );
-    }
+    const peaks: Peak[] = [];
+    for (const size of sizes)
+      peaks.push({ size, memory: await withLedgers(arena, [size], ([tab]) => run(tab)) });
+    rows.push(...memoryRows(arena, what, peaks));
   }
   return rows;
+}
+
+/** The same of one's own copy alone, in browsers that did other things before: it has the form, not the weight. */
+export async function compareCopyMemory(
+  arena: Arena,
+  pair: readonly [small: LedgerTab, large: LedgerTab],
+): Promise<BenchmarkRow[]> {
+  const peaks: Peak[] = [];
+  for (const tab of pair) peaks.push({ size: tab.sessions, memory: await expectSaved(tab) });
+  return memoryRows(arena, copyIsSaved, peaks);
+}
+
+const copyIsSaved = 'the own copy is saved';
+
+interface Peak {
+  /** How many sessions the ledger holds. */
+  readonly size: number;
+  readonly memory: PeakMemory | undefined;
+}
+
+/** Nothing where the system notes no peaks. */
+function memoryRows({ name: browser }: Arena, what: string, peaks: readonly Peak[]): BenchmarkRow[] {
+  const [small, large] = peaks.map(({ memory }) => memory);
+  if (small === undefined || large === undefined) return [];
+
+  const sizes = peaks.map(({ size }) => inWords(size)).toReversed();
+  return (['extension', 'browser'] as const).map((whose) =>
+    rowOf(
+      {
+        name: `peak memory of the ${whose} while ${what}: ${sizes.join(' sessions against ')}`,
+        browser,
+        value: large[whose],
+        unit: 'kB',
+      },
+      { ratio: large[whose] / small[whose], budget: mostMemory },
+    ),
+  );
 }
 
 async function runBackup({ page, profile }: LedgerTab): Promise<PeakMemory | undefined> {

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChromium } from '../browsers/chromium.ts';
 import type { DrivenBrowser } from '../browsers/driven-browser.ts';
 import { startFirefox } from '../browsers/firefox.ts';
 import type { Page } from '../browsers/page.ts';
+import { awaitGreeting } from '../visit/await-greeting.ts';
 import type { Arena } from './arena.ts';
 import { bringProbe } from './in-extension.ts';
 
@@ -20,6 +22,7 @@ export interface LedgerTab {
 export async function openLedgerTab(arena: Arena, sessions: number): Promise<LedgerTab> {
   const folder = join(arena.folder, `${arena.name}-${sessions}`);
   const [profile, downloads] = [join(folder, 'profile'), join(folder, 'downloads')];
+  const isNew = !existsSync(profile);
   const start = arena.name === 'chromium' ? startChromium : startFirefox;
   const browser = await start({
     extension: arena.extension,
@@ -29,6 +32,7 @@ export async function openLedgerTab(arena: Arena, sessions: number): Promise<Led
     permanent: true,
   });
   try {
+    if (isNew) await awaitGreeting(browser);
     const page = await browser.open(`${browser.extensionOrigin}/welcome.html`);
     await page.waitFor("document.querySelector('main')");
     await bringProbe(page);

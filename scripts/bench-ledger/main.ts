@@ -4,7 +4,8 @@ import type { BenchmarkRow } from '../bench-page/benchmark-row.ts';
 import { reportRows } from '../bench-page/report-rows.ts';
 import { buildExtension } from '../visit/build-extension.ts';
 import { openArena } from './arena.ts';
-import { benchLedger, benchLedgerShortly } from './bench-ledger.ts';
+import { benchLedger, benchLedgerShortly, short } from './bench-ledger.ts';
+import { withLedgers } from './ledger-tab.ts';
 
 const names = ['chromium', 'firefox'] as const;
 
@@ -20,7 +21,10 @@ const rows: BenchmarkRow[] = [];
 for (const name of names.filter((one) => values.browser === undefined || values.browser === one)) {
   const arena = await openArena(name, await buildExtension(name, 'shipped'));
   try {
-    if (values.short) rows.push(...(await benchLedgerShortly(arena)));
+    if (values.short)
+      rows.push(
+        ...(await withLedgers(arena, [short.small, short.large], (pair) => benchLedgerShortly(arena, pair))),
+      );
     else for await (const row of benchLedger(arena)) await keep(row);
   } finally {
     await arena.clear();

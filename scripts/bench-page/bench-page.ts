@@ -8,7 +8,7 @@ import { compareTaskTimes } from './compare-task-times.ts';
 import type { Arena } from './contestant.ts';
 import { measureSleepInChromium } from './sleep-in-chromium.ts';
 import { measureSleepInFirefox } from './sleep-in-firefox.ts';
-import { asleepWithinS } from './watch-sleep.ts';
+import { asleepWithinS, watchedForS } from './watch-sleep.ts';
 
 /** The builds that are measured. */
 export interface Builds {
@@ -23,7 +23,10 @@ export function benchPage({ chromium, firefox }: Builds): Promise<BenchmarkRow[]
   return inArena(chromium, async (arena) => {
     const scripts = await compareScriptTimes(arena, { rounds: 8, alsoLoaded: true });
     const tasks = await compareTaskTimes(arena, 5);
-    const asleep = await Promise.all([measureSleepInChromium(arena), measureSleepInFirefox(arena, firefox)]);
+    const asleep = await Promise.all([
+      measureSleepInChromium(arena, watchedForS.whole),
+      measureSleepInFirefox(arena, firefox),
+    ]);
     return [...scripts, ...tasks, sleepRow('chromium', asleep[0]), sleepRow('firefox', asleep[1])];
   });
 }
@@ -33,8 +36,8 @@ export function benchPageShortly({ chromium }: Pick<Builds, 'chromium'>): Promis
   return inArena(chromium, async (arena) => {
     // A browser in which nothing happens does not disturb the others.
     const [asleepAfterS, rows] = await Promise.all([
-      measureSleepInChromium(arena),
-      compareScriptTimes(arena, { rounds: 3, alsoLoaded: false }),
+      measureSleepInChromium(arena, watchedForS.short),
+      compareScriptTimes(arena, { rounds: 2, alsoLoaded: false }),
     ]);
     return [...rows, sleepRow('chromium', asleepAfterS)];
   });

@@ -11,17 +11,18 @@ import { withContestants } from './with-contestants.ts';
  * Measures when Assay's worker sleeps after a prompt was answered, the chat page still open. Nobody is attached to
  * the worker meanwhile, since that would keep it awake.
  *
+ * @param forS how long it is watched, in seconds
  * @returns seconds from the end of the answer
  * @throws Error when the prompt was not counted, or the worker never ran
  */
-export async function measureSleepInChromium(arena: Arena): Promise<number> {
+export async function measureSleepInChromium(arena: Arena, forS: number): Promise<number> {
   const { seconds, profile } = await withContestants(['assay'], arena, async ({ assay }) => {
     await assay.tab.focusComposer();
     await assay.tab.type('what does the plan say');
     await sendPrompt(assay.tab);
     await receiveAnswer(assay.tab);
     if (!(await isAwake(assay))) throw new Error('The worker did not run after a prompt.');
-    return { seconds: await watchSleep(() => isAwake(assay)), profile: assay.profile };
+    return { seconds: await watchSleep(() => isAwake(assay), forS), profile: assay.profile };
   });
   await expectCounted(arena, profile);
   return seconds;

@@ -9,7 +9,7 @@ import { Page } from '../browsers/page.ts';
 import { waitForPrompts } from '../visit/ledger-in-browser.ts';
 import { watchCustomSite } from '../visit/watch-custom-site.ts';
 import type { Arena } from './contestant.ts';
-import { watchSleep } from './watch-sleep.ts';
+import { watchedForS, watchSleep } from './watch-sleep.ts';
 
 const backgroundState = 'return WebExtensionPolicy.getByID(arguments[0]).extension.backgroundState;';
 
@@ -33,7 +33,7 @@ export async function measureSleepInFirefox({ folder, address }: Arena, extensio
     return await watchSleep(async () => {
       const state = await marionette.inChrome<string>(backgroundState, [id]);
       return state !== 'stopped';
-    });
+    }, watchedForS.whole);
   } finally {
     await firefox.end();
   }

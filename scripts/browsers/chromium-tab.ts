@@ -1,5 +1,5 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
-import type { Point, ScreenshotOptions, Size, Tab } from './tab.ts';
+import type { Accessible, Point, ScreenshotOptions, Size, Tab } from './tab.ts';
 
 /** The code of every key that an input method takes for itself. */
 const keyOfInputMethod = 229;
@@ -89,5 +89,25 @@ export class ChromiumTab implements Tab {
       });
     await this.#page.screenshot({ path, fullPage });
     if (sized) await this.#page.setViewportSize(now);
+  }
+
+  async print(path: string): Promise<void> {
+    await this.#page.pdf({ path, format: 'A4', preferCSSPageSize: true });
+  }
+
+  async accessibles(css: string): Promise<Accessible[]> {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: css });
+    const told: Accessible[] = [];
+    for (const nodeId of nodeIds) {
+      const { nodes } = await session.send('Accessibility.getPartialAXTree', {
+        nodeId,
+        fetchRelatives: false,
+      });
+      told.push({ role: String(nodes[0]?.role?.value ?? ''), name: String(nodes[0]?.name?.value ?? '') });
+    }
+    await session.detach();
+    return told;
   }
 }

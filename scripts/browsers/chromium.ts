@@ -121,6 +121,7 @@ class ChromiumBrowser implements DrivenBrowser {
   readonly #installation: ChromiumInstallation | undefined;
   readonly #lines: string[] = [];
   #scheme: ColorScheme | undefined;
+  #areColorsForced = false;
 
   constructor(context: BrowserContext, leader: number, known: Known) {
     this.#context = context;
@@ -228,8 +229,15 @@ class ChromiumBrowser implements DrivenBrowser {
     await Promise.all(this.#context.pages().map((page) => this.#paint(page)));
   }
 
+  async setForcedColors(areForced: boolean): Promise<void> {
+    this.#areColorsForced = areForced;
+    const forcedColors = areForced ? 'active' : 'none';
+    await Promise.all(this.#context.pages().map((page) => page.emulateMedia({ forcedColors })));
+  }
+
   async #paint(page: PlaywrightPage): Promise<void> {
     if (this.#scheme !== undefined) await page.emulateMedia({ colorScheme: this.#scheme });
+    if (this.#areColorsForced) await page.emulateMedia({ forcedColors: 'active' });
   }
 
   async kill(): Promise<void> {

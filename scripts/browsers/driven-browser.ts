@@ -62,6 +62,8 @@ export interface DrivenBrowser {
   consoleText(): Promise<string>;
   /** Sets what `prefers-color-scheme` says, in open tabs and those still to come. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** Has pages drawn in the few colours of the system, as for those who need high contrast, or in their own again. */
+  setForcedColors(areForced: boolean): Promise<void>;
   /** Ends every process of the browser at once, as a crash does; the profile can be used anew when it resolves. */
   kill(): Promise<void>;
   /** Ends the browser in order, its profile written, and every process of it. May be called twice. */

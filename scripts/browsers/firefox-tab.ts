@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type KeyStep, stepsToPress, stepsToType } from './firefox-keys.ts';
 import { inPageScript } from './in-page.ts';
 import type { Marionette } from './marionette.ts';
-import type { Point, ScreenshotOptions, Size, Tab } from './tab.ts';
+import type { Accessible, Point, ScreenshotOptions, Size, Tab } from './tab.ts';
 
 /** How WebDriver writes down which element is meant. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
@@ -133,6 +133,30 @@ export class FirefoxTab implements Tab {
     });
     await writeFile(path, value, 'base64');
     if (sized) await this.#size(undefined, undefined);
+  }
+
+  async print(path: string): Promise<void> {
+    const a4 = { width: 21, height: 29.7 };
+    const { value } = await this.#here<{ value: string }>('WebDriver:Print', {
+      page: a4,
+      shrinkToFit: false,
+    });
+    await writeFile(path, value, 'base64');
+  }
+
+  async accessibles(css: string): Promise<Accessible[]> {
+    const found = await this.#here<readonly Readonly<Record<string, string>>[]>('WebDriver:FindElements', {
+      using: 'css selector',
+      value: css,
+    });
+    const told: Accessible[] = [];
+    for (const element of found) {
+      const id = element[elementKey];
+      const role = await this.#here<{ value: string }>('WebDriver:GetComputedRole', { id });
+      const name = await this.#here<{ value: string }>('WebDriver:GetComputedLabel', { id });
+      told.push({ role: role.value, name: name.value });
+    }
+    return told;
   }
 
   /** Sizes the view and waits until the page has been laid out anew. */

@@ -149,6 +149,14 @@ class FirefoxBrowser implements DrivenBrowser {
     return this.#firefox.kill();
   }
 
+  /** As somebody sets it under Contrast Control: 2 is for all pages, 0 as the system has it. */
+  async setForcedColors(areForced: boolean): Promise<void> {
+    const script = "Services.prefs.setIntPref('browser.display.document_color_use', arguments[0]);";
+    await this.#marionette.inChrome(script, [areForced ? 2 : 0]);
+    const seen = `matchMedia('(forced-colors: active)').matches === ${areForced}`;
+    await Promise.all((await this.pages()).map((page) => page.waitFor(seen)));
+  }
+
   /** Firefox may end before it has answered that it will. */
   async close(): Promise<void> {
     await this.#marionette.send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => undefined);

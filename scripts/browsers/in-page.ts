@@ -7,7 +7,7 @@ type Attempt<T> = { found: T } | { reason: string };
 
 /** Gives the body of a function that calls one of this file's functions, inside a page, with the arguments it gets. */
 export function inPageScript(
-  entry: 'deepMatches' | 'locateElement' | 'locateLast' | 'focusElement' | 'readText',
+  entry: 'deepMatches' | 'locateElement' | 'locateLast' | 'focusElement' | 'awaitFocus' | 'readText',
 ): string {
   const sources = [
     deepMatches,
@@ -17,10 +17,13 @@ export function inPageScript(
     locateLast,
     locate,
     isMoving,
+    nextFrame,
     obstacleTo,
     deepestAt,
     holds,
     focusElement,
+    awaitFocus,
+    lacksFocus,
     deepestFocus,
     readText,
   ];
@@ -73,6 +76,7 @@ function locateLast(css: string, text?: string): Promise<Attempt<{ x: number; y:
 
 async function locate(candidates: readonly Element[]): Promise<Attempt<{ x: number; y: number }>> {
   if (candidates.length === 0) return { reason: 'it is not there' };
+  if (lacksFocus()) return { reason: 'its page does not have the focus' };
 
   const shown = candidates.filter((element) => element.checkVisibility({ visibilityProperty: true }));
   const element = shown.find((candidate) => !candidate.matches(':disabled, [aria-disabled="true"]'));
@@ -88,11 +92,20 @@ async function locate(candidates: readonly Element[]): Promise<Attempt<{ x: numb
   return obstacle === undefined ? { found: point } : { reason: obstacle };
 }
 
+/** Whether an element has another box two frames later; one that nothing is drawn of stands as little as one that moves. */
 async function isMoving(element: Element): Promise<boolean> {
   const before = element.getBoundingClientRect();
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  if (!((await nextFrame()) && (await nextFrame()))) return true;
   const after = element.getBoundingClientRect();
-  return before.x !== after.x || before.y !== after.y;
+  return (['x', 'y', 'width', 'height'] as const).some((side) => before[side] !== after[side]);
+}
+
+/** Whether a frame was drawn; in a tab behind another none ever is. */
+function nextFrame(): Promise<boolean> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve(true));
+    setTimeout(() => resolve(false), 1_000);
+  });
 }
 
 /** Says what a click on that point would hit instead of the element. */
@@ -123,9 +136,23 @@ function focusElement(css: string, text?: string): Attempt<true> {
   const [element] = withText(deepMatches(css), text);
   if (!(element instanceof HTMLElement || element instanceof SVGElement))
     return { reason: 'it is not there' };
+  if (lacksFocus()) return { reason: 'its page does not have the focus' };
 
   element.focus();
   return deepestFocus() === element ? { found: true } : { reason: 'it does not take the focus' };
+}
+
+/** Says whether what is typed would arrive here. */
+function awaitFocus(): Attempt<true> {
+  return lacksFocus() ? { reason: 'it does not have the focus' } : { found: true };
+}
+
+/**
+ * Whether this is a page of the extension that does not have the focus yet: its keys would go elsewhere, and what a
+ * click opens would be taken for something that nobody asked for. Other pages may have changed what is asked here.
+ */
+function lacksFocus(): boolean {
+  return location.protocol.endsWith('-extension:') && !document.hasFocus();
 }
 
 function deepestFocus(): Element | null {

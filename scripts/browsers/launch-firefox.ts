@@ -6,6 +6,7 @@ import { endProcessGroup, killProcessGroup } from './end-process-group.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { findBinary } from './find-binary.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
+import { bringStartupCache, keepStartupCache } from './firefox-startup-cache.ts';
 import { guardProcessGroup } from './guard-process-group.ts';
 import { pollUntil } from './poll-until.ts';
 
@@ -28,10 +29,11 @@ export interface FirefoxProcess {
 /** Starts Firefox and waits until it can be driven; throws with Firefox's own words when it does not come to that. */
 export async function launchFirefox(options: BrowserOptions): Promise<FirefoxProcess> {
   const binary = findBinary('firefox');
-  const portFile = join(options.profile, 'MarionetteActivePort');
+  const portFile = portFileOf(options.profile);
   await mkdir(options.profile, { recursive: true });
   await mkdir(options.downloads, { recursive: true });
   await rm(portFile, { force: true });
+  await bringStartupCache(options.profile);
   await writeFile(join(options.profile, 'user.js'), firefoxPreferences(options));
 
   const firefox = spawn(binary, firefoxArguments(options), {
@@ -44,7 +46,7 @@ export async function launchFirefox(options: BrowserOptions): Promise<FirefoxPro
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return watch(firefox, portFile);
+  return watch(firefox, options.profile);
 }
 
 function firefoxArguments({ headless, profile, args = [] }: BrowserOptions): string[] {
@@ -59,7 +61,7 @@ function firefoxArguments({ headless, profile, args = [] }: BrowserOptions): str
   ];
 }
 
-async function watch(firefox: ChildProcess, portFile: string): Promise<FirefoxProcess> {
+async function watch(firefox: ChildProcess, profile: string): Promise<FirefoxProcess> {
   const stdout = collect(firefox.stdout);
   const stderr = collect(firefox.stderr);
   const exited = new Promise<void>((resolve) =>
@@ -77,6 +79,7 @@ async function watch(firefox: ChildProcess, portFile: string): Promise<FirefoxPr
   const end = async () => {
     await Promise.race([ended, endProcessGroup(pid, endPatienceMs)]);
     await ended;
+    await keepStartupCache(profile);
   };
 
   const kill = async () => {
@@ -85,7 +88,7 @@ async function watch(firefox: ChildProcess, portFile: string): Promise<FirefoxPr
   };
 
   const port = await pollUntil(
-    () => (firefox.exitCode === null ? readPort(portFile) : Number.NaN),
+    () => (firefox.exitCode === null ? readPort(portFileOf(profile)) : Number.NaN),
     startPatienceMs,
   );
   if (port === undefined) await end();
@@ -99,6 +102,8 @@ function collect(stream: NodeJS.ReadableStream | null): () => string {
   stream?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
   return () => chunks.join('');
 }
+
+const portFileOf = (profile: string): string => join(profile, 'MarionetteActivePort');
 
 async function readPort(portFile: string): Promise<number> {
   const text = await readFile(portFile, 'utf8').catch(() => '');

@@ -1,6 +1,6 @@
 import { inPageScript } from './in-page.ts';
 import { pollUntil } from './poll-until.ts';
-import type { ScreenshotOptions, Size, Tab } from './tab.ts';
+import type { Accessible, ScreenshotOptions, Size, Tab } from './tab.ts';
 
 const patienceMs = 20_000;
 
@@ -37,9 +37,10 @@ export class Page {
     return this.#tab.url();
   }
 
-  /** Loads the same address anew. */
-  reload(): Promise<void> {
-    return this.#tab.reload();
+  /** Loads the same address anew, in front: what nobody sees is drawn late, in Firefox by many seconds. */
+  async reload(): Promise<void> {
+    await this.#tab.bringToFront();
+    await this.#tab.reload();
   }
 
   /** Makes this the tab in front. */
@@ -52,7 +53,10 @@ export class Page {
     return this.#tab.close();
   }
 
-  /** Clicks the middle of an element with a real pointer; throws when it cannot be clicked within twenty seconds. */
+  /**
+   * Clicks the middle of an element with a real pointer, once it stands still and nothing covers it, and once the page
+   * has the focus if it is one of the extension; throws when it cannot be clicked within twenty seconds.
+   */
   async click(css: string, { text, last = false }: Choice = {}): Promise<void> {
     await this.#tab.bringToFront();
     const entry = last ? 'locateLast' : 'locateElement';
@@ -73,13 +77,13 @@ export class Page {
 
   /** Types into what has the focus, key by key; a line break is the Enter key. */
   async type(text: string): Promise<void> {
-    await this.#tab.bringToFront();
+    await this.#comeToHand();
     await this.#tab.type(text);
   }
 
   /** Presses one key, with modifiers before it where wanted: `Enter`, `Shift+Enter`, `Control+a`. */
   async press(key: string): Promise<void> {
-    await this.#tab.bringToFront();
+    await this.#comeToHand();
     await this.#tab.press(key);
   }
 
@@ -136,10 +140,27 @@ export class Page {
     await this.#tab.screenshot(path, options);
   }
 
+  /** Saves what would be printed, on A4, as a PDF. */
+  print(path: string): Promise<void> {
+    return this.#tab.print(path);
+  }
+
+  /** Gives role and name of each element that the selector finds, in the browser's words to a screen reader. */
+  accessibles(css: string): Promise<Accessible[]> {
+    return this.#tab.accessibles(css);
+  }
+
+  /** Comes to the front; a page of the extension has the focus, too, when it resolves. */
+  async #comeToHand(): Promise<void> {
+    await this.#tab.bringToFront();
+    const isOwn = /^[a-z]+-extension:/.test(await this.#tab.url());
+    if (isOwn) await this.#attempt<true>('use', 'awaitFocus', 'the page');
+  }
+
   /** Repeats a function of in-page.ts until it finds what it wants. */
   async #attempt<T>(
     verb: string,
-    entry: 'locateElement' | 'locateLast' | 'focusElement' | 'readText',
+    entry: 'locateElement' | 'locateLast' | 'focusElement' | 'awaitFocus' | 'readText',
     css: string,
     text?: string,
   ): Promise<T> {

@@ -17,6 +17,12 @@ export interface ScreenshotOptions {
   readonly fullPage?: boolean;
 }
 
+/** What a screen reader is told of an element. */
+export interface Accessible {
+  readonly role: string;
+  readonly name: string;
+}
+
 /** The few things that each browser does in its own way; everything else is built on them in page.ts. */
 export interface Tab {
   goto(url: string): Promise<void>;
@@ -39,4 +45,8 @@ export interface Tab {
   /** Sizes the view; without a size it is what it was at first. */
   resize(size: Size | undefined): Promise<void>;
   screenshot(path: string, options: ScreenshotOptions): Promise<void>;
+  /** Writes what would be printed as a PDF. */
+  print(path: string): Promise<void>;
+  /** Gives what the browser tells a screen reader of each element that the selector finds. */
+  accessibles(css: string): Promise<Accessible[]>;
 }

@@ -15,7 +15,7 @@ export interface Wish {
   readonly method?: string | undefined;
   /** How many events of each, instead of the usual number. */
   readonly events?: number | undefined;
-  /** A fiftieth, and of the baselines only what tells them from Assay best. */
+  /** A hundredth, and of the baselines only what tells them from Assay best. */
   readonly short?: boolean;
 }
 
@@ -53,7 +53,7 @@ function usualEvents(fault: Fault, method: MethodName): number {
 function shortened({ fault, method }: PlannedSeries): number {
   // One in seven is lost: that none is lost comes about once in 17,000 runs.
   if (method !== 'assay') return 60;
-  return fault === 'kill' ? 5 : 20;
+  return fault === 'kill' ? 3 : 10;
 }
 
 function wordsOfAll(): string {

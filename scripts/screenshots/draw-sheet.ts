@@ -32,4 +32,6 @@ export async function drawSheet(folder: string, pictures: readonly Picture[]): P
 }
 
 const figureOf = ({ file, caption }: Picture): string =>
-  `<figure><img src="${file}" alt="" loading="lazy"><figcaption>${caption}</figcaption></figure>`;
+  file.endsWith('.pdf')
+    ? `<figure><a href="${file}">${caption}</a></figure>`
+    : `<figure><img src="${file}" alt="" loading="lazy"><figcaption>${caption}</figcaption></figure>`;

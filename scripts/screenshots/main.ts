@@ -2,14 +2,24 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawSheet, type Picture } from './draw-sheet.ts';
+import { helpsScenes } from './helps-scenes.ts';
 import { pageScenes } from './page-scenes.ts';
+import { poolScenes } from './pool-scenes.ts';
 import { popupScenes } from './popup-scenes.ts';
 import { reviewScenes } from './review-scenes.ts';
 import type { Scene } from './scene.ts';
 import { browserNames, startStudio } from './studio.ts';
 import { schemes, takePictures } from './take-pictures.ts';
+import { verdictScenes } from './verdict-scenes.ts';
 
-const scenes: readonly Scene[] = [...popupScenes, ...pageScenes, ...reviewScenes];
+const scenes: readonly Scene[] = [
+  ...popupScenes,
+  ...pageScenes,
+  ...reviewScenes,
+  ...helpsScenes,
+  ...poolScenes,
+  ...verdictScenes,
+];
 
 const { values } = parseArgs({
   options: {

@@ -60,6 +60,7 @@ export const reviewScenes: readonly Scene[] = [
   ),
   {
     ...pastWeek('twenty-tools', () => []),
+    isPrinted: true,
     rows: (now) => ({
       tools: toolRows(twentyTools, 'stopped'),
       sessions: weekOfSessions(lastMonday(now), 80, (index) => ({
@@ -104,6 +105,7 @@ export const reviewScenes: readonly Scene[] = [
   },
   {
     ...pastWeek('twelve-weeks', () => []),
+    isPrinted: true,
     rows: (now) => sampleLedger(now, 'UTC'),
   },
   {

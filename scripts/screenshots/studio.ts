@@ -7,6 +7,7 @@ import { startFirefox } from '../browsers/firefox.ts';
 import type { Page } from '../browsers/page.ts';
 import { buildFrontEnds } from '../chat/build-front-ends.ts';
 import { startChatServer } from '../chat/chat-server.ts';
+import { awaitGreeting } from '../visit/await-greeting.ts';
 import { buildExtension } from '../visit/build-extension.ts';
 import { emptyLedger, fillLedger, type LedgerRows, readLedger } from '../visit/ledger-in-browser.ts';
 
@@ -37,6 +38,7 @@ export async function startStudio(name: (typeof browserNames)[number], language?
     headless: true,
     proxyPort: server.proxyPort,
   });
+  await awaitGreeting(browser);
   const own = await openSettings(browser);
   const { meta } = await readLedger(own);
   const spoken = language === undefined ? [] : [{ key: 'language', value: language }];

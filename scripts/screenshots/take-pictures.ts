@@ -43,9 +43,24 @@ export async function takePictures(
       pictures.push({ scene: scene.name, file, caption: `${browser.name}, ${scheme}, ${wide} px` });
     }
   }
+  if (scene.isPrinted === true)
+    pictures.push(await printScene(page, scene.name, { browser: browser.name, out }));
   await page.close();
   await chat?.close();
   return pictures;
+}
+
+/** Whatever its colours are on the screen, paper is light. */
+async function printScene(
+  page: Page,
+  scene: string,
+  { browser, out }: { browser: string; out: string },
+): Promise<Picture> {
+  const file = `${scene}-${browser}-printed.pdf`;
+  await page.resize({ width: 1280, height: 900 });
+  await page.untilDrawn();
+  await page.print(join(out, file));
+  return { scene, file, caption: `${browser}, printed` };
 }
 
 /** The view is as high as the page, so that what sticks to its edges stands where it belongs. */

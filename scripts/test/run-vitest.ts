@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from './run-program.ts';
+import { type Running, runProgram } from './run-program.ts';
 import type { Count } from './stage.ts';
 
 /** What a run came to. */
@@ -21,18 +21,16 @@ interface Report {
   }[];
 }
 
+interface Wish extends Running {
+  /** Only these, by their paths; all where none is given. */
+  readonly files?: readonly string[];
+}
+
 /**
  * Runs the tests that a configuration names and counts them.
  * A test that is skipped or still to be written counts as failed, and so does a run that fails outside of any test.
- *
- * @param files only these, by their paths; all where none is given
- * @param env added to the environment
  */
-export async function runVitest(
-  config: string,
-  files: readonly string[] = [],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Run> {
+export async function runVitest(config: string, { files = [], ...running }: Wish = {}): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-report-'));
   const reportFile = join(folder, 'report.json');
   const args = [
@@ -45,7 +43,7 @@ export async function runVitest(
     `--outputFile.json=${reportFile}`,
   ];
   try {
-    const { exitCode } = await runProgram('vitest', args, { env });
+    const { exitCode } = await runProgram('vitest', args, running);
     return count(reportFile, exitCode);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,10 @@ export interface Count {
 /** A stage of `npm test`. */
 export interface Stage {
   readonly name: string;
-  /** Makes the stage's checks, its output shown as it comes, and counts them. */
-  run(): Promise<Count>;
+  /**
+   * Makes the stage's checks, its output shown as it comes, and counts them.
+   *
+   * @param isBeside whether another one runs at the same time
+   */
+  run(isBeside: boolean): Promise<Count>;
 }

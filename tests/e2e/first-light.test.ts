@@ -10,8 +10,8 @@ import { frontEnds } from '../front-ends/front-ends.ts';
 import { findCanary } from './find-canary.ts';
 import { browserNames, built, hosts, startVisit, type Visit } from './start-visit.ts';
 
-/** Stands in every prompt; short pieces of it cannot turn up by chance. */
-const canary = 'kanarienvogelQ7Zx93';
+/** Stands in every prompt, which is all there is to type in it; it cannot turn up by chance. */
+const canary = 'kanariQ7Zx93';
 /** Kept on purpose at the end, to see that the search finds it. */
 const control = 'zaunkoenigW4Yv81';
 
@@ -78,7 +78,7 @@ describe.each(browserNames)('First light in %s', (name) => {
     const promptsBefore = visit.server.prompts.length;
     await sendPrompts(chat, {
       frontEnd: site.frontEnd,
-      prompts: Array.from({ length: promptsPerSite }, (_, index) => `${canary} prompt ${index}`),
+      prompts: Array.from({ length: promptsPerSite }, (_, index) => `${canary} ${index}`),
       methodOf: (index) => (index % 2 === 0 ? 'key' : 'button'),
       afterGesture: async (index) => {
         if (index === Math.floor(promptsPerSite / 2)) await visit.browser.stopBackground();

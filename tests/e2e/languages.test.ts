@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/browsers/page.ts';
-import { sampleLedger } from '../../scripts/start/sample-ledger.ts';
-import { fillLedger } from '../../scripts/visit/ledger-in-browser.ts';
 import { pseudoLocales, withPseudoLocales } from '../../scripts/visit/with-pseudo-locales.ts';
 import { findOverflows, placeBoxes } from './look-at-layout.ts';
+import { fillAll, openFilled, ownPages } from './open-filled.ts';
 import { browserNames, built, startVisit, type Visit } from './start-visit.ts';
 
-const pages = ['popup', 'options', 'welcome', 'review'] as const;
 const narrow = { width: 320, height: 800 };
 const wide = { width: 1280, height: 900 };
 
@@ -18,9 +16,7 @@ describe.each(browserNames)('In other languages, %s', (name) => {
     visit = await startVisit(name, await withPseudoLocales(built[name]));
     settings = await visit.browser.open(visit.own('options'));
     await settings.waitFor("document.querySelector('.looks select')");
-    const { tools = [], ...rows } = sampleLedger(Date.now(), 'UTC');
-    // Watched, so that the popup and the settings say how each is doing.
-    await fillLedger(settings, { ...rows, tools: tools.map((tool) => ({ ...tool, state: 'watched' })) });
+    await fillAll(settings);
     await settings.reload();
   });
   afterAll(() => visit?.clear());
@@ -39,22 +35,6 @@ describe.each(browserNames)('In other languages, %s', (name) => {
       language ?? '',
     );
 
-  const openAt = async (own: (typeof pages)[number], size: typeof narrow): Promise<Page> => {
-    const page = await visit.browser.open(visit.own(own));
-    await page.resize(size);
-    await page.waitFor("document.querySelector('main h1')");
-    if (own === 'popup') await page.waitFor("document.querySelector('.waiting li.chosen')");
-    if (own === 'options') await page.waitFor("document.querySelector('.deletion')");
-    if (own === 'welcome') await page.waitFor("document.querySelector('.tool-chooser')");
-    if (own === 'review') {
-      // The week before this one has sessions on all of its days.
-      await page.click('.week-nav > button');
-      await page.waitFor("document.querySelector('.headline') && document.querySelector('.files')");
-    }
-    await page.untilDrawn();
-    return page;
-  };
-
   it('speaks German at once where it is chosen in the settings, and as the browser does again', async () => {
     const review = await visit.browser.open(visit.own('review'));
     await settings.bringToFront();
@@ -72,7 +52,9 @@ describe.each(browserNames)('In other languages, %s', (name) => {
     await settings.waitFor("document.title === 'Assay: Einstellungen'");
     expect(await settings.evaluate('return document.documentElement.lang;')).toBe('de');
     // A page that was open before follows, and so does the title of the toolbar button.
+    await review.bringToFront();
     await review.waitFor("document.querySelector('h1')?.textContent === 'Wochenrückblick'");
+    await settings.bringToFront();
     await settings.waitFor(
       '(globalThis.browser ?? chrome).action.getTitle({}).then((title) => title.includes("Einschätzung"))',
     );
@@ -95,8 +77,8 @@ describe.each(browserNames)('In other languages, %s', (name) => {
     ['texts that are four tenths longer', pseudoLocales.long],
   ])('nothing is cut off in %s, at 320 and at 1280 px', async (_, language) => {
     await speak(language);
-    for (const own of pages) {
-      const page = await openAt(own, wide);
+    for (const own of ownPages) {
+      const page = await openFilled(visit, own, wide);
       if (own !== 'popup')
         expect([own, 1280, await page.evaluate(`return (${findOverflows})();`)]).toEqual([own, 1280, []]);
       await page.resize(narrow);
@@ -106,11 +88,11 @@ describe.each(browserNames)('In other languages, %s', (name) => {
     }
   });
 
-  it.each(pages)('from right to left, %s is a mirror image', async (own) => {
+  it.each(ownPages)('from right to left, %s is a mirror image', async (own) => {
     const seen: string[][] = [];
     for (const language of [undefined, pseudoLocales.mirrored]) {
       await speak(language);
-      const page = await openAt(own, { width: 700, height: 900 });
+      const page = await openFilled(visit, own, { width: 700, height: 900 });
       seen.push(await page.evaluate(`return (${placeBoxes})();`));
       await page.close();
     }

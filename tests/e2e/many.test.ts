@@ -4,7 +4,7 @@ import { catalogue } from '../../lib/core/tool/catalogue.ts';
 import type { Page } from '../../scripts/browsers/page.ts';
 import { pollUntil } from '../../scripts/browsers/poll-until.ts';
 import { inContentScript } from '../../scripts/visit/in-content-script.ts';
-import { promptsIn, readLedger } from '../../scripts/visit/ledger-in-browser.ts';
+import { fillLedger, promptsIn, readLedger } from '../../scripts/visit/ledger-in-browser.ts';
 import { waitForEmptyOutbox } from '../../scripts/visit/outbox-in-browser.ts';
 import { browserNames, built, startVisit, type Visit } from './start-visit.ts';
 
@@ -23,8 +23,8 @@ const tabsPerTool = 5;
 const signalsPerTab = 4;
 
 const [flooding, calm] = [tools[0], tools[1]] as [(typeof tools)[number], (typeof tools)[number]];
-/** Firefox writes 100,000 one by one to its disk, which takes minutes; docs/reliability.md has the figures of all. */
-const floodOf = { chromium: 100_000, firefox: 10_000 };
+/** More than are let in; Firefox writes each by itself. docs/reliability.md has the figures of 100,000. */
+const floodOf = { chromium: 20_000, firefox: 5_000 };
 const patienceMs = 120_000;
 
 describe.each(browserNames)('Many at once in %s', (name) => {
@@ -78,7 +78,8 @@ describe.each(browserNames)('Many at once in %s', (name) => {
     await quiet.press('Enter');
     await filling;
 
-    await own.evaluate(`await ${api}.runtime.sendMessage({ kind: 'drain' }).catch(() => undefined);`);
+    const isKept = async () => (await keptOf(calm.id)).length === keptBefore + 1;
+    expect(await pollUntil(isKept, patienceMs)).toBe(true);
     const isOver = async () => {
       await own.evaluate(`await ${api}.runtime.sendMessage({ kind: 'drain' }).catch(() => undefined);`);
       return (await own.evaluate(`return Object.keys(await ${api}.storage.local.get(null)).length;`)) === 0;
@@ -93,9 +94,16 @@ describe.each(browserNames)('Many at once in %s', (name) => {
   });
 
   it('bounds what is kept of a site that goes on and pokes for each, and keeps what another sends', async () => {
+    // As if it had gone on for most of the hour: a little is still let in.
+    const room = 100;
+    const health = (await readLedger(own)).health.find(({ toolId }) => toolId === flooding.id);
+    if (health?.flow === undefined) throw new Error('Nothing is known of the flood.');
+    await fillLedger(own, {
+      health: [{ ...health, flow: { ...health.flow, taken: mostAnHour - room } }],
+    });
     const quiet = await visit.browser.open(`${calm.origin}/`);
-    const keptBefore = (await keptOf(calm.id)).length;
-    const poking = inContentScript(own, flooding.origin, leaveAndPoke, 800);
+    const [keptBefore, ofFlood] = [(await keptOf(calm.id)).length, (await keptOf(flooding.id)).length];
+    const poking = inContentScript(own, flooding.origin, leaveAndPoke, 3 * room);
     await quiet.focus('#composer');
     await quiet.type('another prompt in the flood');
     await quiet.press('Enter');
@@ -103,14 +111,20 @@ describe.each(browserNames)('Many at once in %s', (name) => {
     const isKept = async () => (await keptOf(calm.id)).length === keptBefore + 1;
 
     expect(await pollUntil(isKept, patienceMs)).toBe(true);
-    expect((await keptOf(flooding.id)).length).toBeLessThanOrEqual(mostAnHour);
+    await waitForEmptyOutbox(own);
+    const kept = (await keptOf(flooding.id)).length - ofFlood;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThanOrEqual(room);
   });
 
   it('tells the user of it in the settings and in the popup, where one press stops it', async () => {
     const dropped = (await flowOf(flooding.id))?.dropped ?? 0;
     const sentence = `More came in the name of ChatGPT than a person can send, so about ${dropped.toLocaleString('en-GB')} signals were dropped.`;
-    await own.waitFor("document.querySelectorAll('.flood').length === 1");
-    expect(await own.text('.watched-tools .flood')).toContain(sentence);
+    await own.bringToFront();
+    await own.waitFor(
+      `document.querySelector('.watched-tools .flood')?.textContent.includes(${JSON.stringify(sentence)})`,
+    );
+    expect(await own.evaluate("return document.querySelectorAll('.flood').length;")).toBe(1);
 
     const popup = await visit.browser.open(visit.own('popup'));
     await popup.waitFor("document.querySelectorAll('.flood').length === 1");

@@ -5,6 +5,7 @@ import { startChromium } from '../../scripts/browsers/chromium.ts';
 import type { DrivenBrowser } from '../../scripts/browsers/driven-browser.ts';
 import { startFirefox } from '../../scripts/browsers/firefox.ts';
 import { type ChatServer, startChatServer } from '../../scripts/chat/chat-server.ts';
+import { awaitGreeting } from '../../scripts/visit/await-greeting.ts';
 import { type browserNames, built, hosts } from './start-visit.ts';
 
 /** A browser in which Assay is installed as users have it: it can be updated, and outlives a restart. */
@@ -51,6 +52,7 @@ export async function startInstalled(name: (typeof browserNames)[number]): Promi
       await rm(folder, { recursive: true, force: true });
     },
   };
+  await awaitGreeting(installed.browser);
   return installed;
 }
 

@@ -7,6 +7,7 @@ import type { DrivenBrowser } from '../../scripts/browsers/driven-browser.ts';
 import { startFirefox } from '../../scripts/browsers/firefox.ts';
 import { type ChatServer, startChatServer } from '../../scripts/chat/chat-server.ts';
 import type { Pace } from '../../scripts/chat/pace-answer.ts';
+import { awaitGreeting } from '../../scripts/visit/await-greeting.ts';
 
 /** The browsers that every end-to-end test runs in: both, or the one that the environment names. */
 export const browserNames = (['chromium', 'firefox'] as const).filter(
@@ -73,6 +74,7 @@ export async function startVisit(
     headless: true,
     proxyPort: server.proxyPort,
   });
+  await awaitGreeting(browser);
   const end = async (): Promise<void> => {
     await browser.close();
     await server.close();

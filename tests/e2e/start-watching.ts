@@ -7,6 +7,7 @@ import type { DrivenBrowser } from '../../scripts/browsers/driven-browser.ts';
 import { startFirefox } from '../../scripts/browsers/firefox.ts';
 import type { Page } from '../../scripts/browsers/page.ts';
 import { startChatServer } from '../../scripts/chat/chat-server.ts';
+import { awaitGreeting } from '../../scripts/visit/await-greeting.ts';
 import { buildExtension } from '../../scripts/visit/build-extension.ts';
 import { replicaHosts } from '../front-ends/replicas.ts';
 import type { browserNames } from './start-visit.ts';
@@ -46,6 +47,7 @@ export async function startWatching(
     proxyPort: server.proxyPort,
     args,
   });
+  await awaitGreeting(browser);
   const own = await browser.open(`${browser.extensionOrigin}/welcome.html`);
   await own.waitFor("document.querySelector('main')");
   await own.evaluate(

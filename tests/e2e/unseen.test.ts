@@ -79,6 +79,8 @@ describe.each(browserNames)('A page in %s', (name) => {
     // Only a page that has the focus sees that it loses it.
     await page.waitFor('window.lookAround !== undefined && document.hasFocus()');
     await own.bringToFront();
+    // Who goes back at once may be there again before the page was told that it had been left.
+    if (name === 'firefox') await page.waitFor('!document.hasFocus()');
     await whenLoaded?.();
     await use(page);
     const sight = await page.evaluate<string[]>('return window.lookAround();');
@@ -113,6 +115,8 @@ describe.each(browserNames)('A page in %s', (name) => {
 
   describe('that was left a mark', () => {
     let page: Page;
+    /** What was seen last: each mark is told from what those before it had left. */
+    let before: readonly string[];
     const look = () => page.evaluate<string[]>('return window.lookAround();');
 
     beforeAll(async () => {
@@ -120,17 +124,19 @@ describe.each(browserNames)('A page in %s', (name) => {
       await page.waitFor(
         "window.lookAround && performance.getEntriesByName('first-contentful-paint').length > 0",
       );
+      before = await look();
     });
 
     it('sees none where there is none', async () => {
-      expect(differences(await look(), await look())).toEqual([]);
+      expect(differences(before, await look())).toEqual([]);
     });
 
     it.each(marks)('sees %s', async (_, leave) => {
-      const before = await look();
       await page.evaluate(leave);
+      const after = await look();
 
-      expect(differences(before, await look())).not.toEqual([]);
+      expect(differences(before, after)).not.toEqual([]);
+      before = after;
     });
   });
 

@@ -11,7 +11,8 @@ import {
   tasksUnderWay,
   taskToAskAbout,
 } from '@/lib/ledger/tasks.ts';
-import { countOf, workflowsIn } from '@/lib/ledger/workflows.ts';
+import { countOf } from '@/lib/ledger/workflows.ts';
+import { workflowsIn } from '@/lib/ledger/workflows-in.ts';
 import { aSession, noon } from '../core/session/a-session.ts';
 import { aTask, aWorkflow } from '../core/task/a-task.ts';
 import { openLedger } from './open-ledger.ts';

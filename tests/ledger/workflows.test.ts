@@ -4,13 +4,8 @@ import type { LedgerDatabase } from '@/lib/ledger/ledger-database.ts';
 import { giveVerdict, restoreAnswers } from '@/lib/ledger/sessions.ts';
 import { addTasks } from '@/lib/ledger/tasks.ts';
 import { beginTrial } from '@/lib/ledger/trials.ts';
-import {
-  changeWorkflow,
-  countOf,
-  deleteWorkflow,
-  nameWorkflow,
-  workflowsIn,
-} from '@/lib/ledger/workflows.ts';
+import { changeWorkflow, countOf, deleteWorkflow, nameWorkflow } from '@/lib/ledger/workflows.ts';
+import { workflowsIn } from '@/lib/ledger/workflows-in.ts';
 import { aSession, noon } from '../core/session/a-session.ts';
 import { aTask, aWorkflow } from '../core/task/a-task.ts';
 import { aTrial } from '../core/task/a-trial.ts';

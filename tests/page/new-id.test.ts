@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
+import { outboxItemSchema } from '@/lib/core/signal/outbox-item.ts';
 import { findSignalId, outboxKeyOf } from '@/lib/core/signal/outbox-key.ts';
 import { newId } from '@/lib/page/new-id.ts';
 
@@ -18,7 +19,12 @@ it('makes ids that the outbox knows, whatever the chance, where nothing but rand
     fc.property(anyBits, (bits) => {
       vi.stubGlobal('crypto', { getRandomValues: (into: Uint32Array) => fill(into, bits) });
 
-      expect(findSignalId(outboxKeyOf(newId()))).toBe([...bits].join('-'));
+      const id = newId();
+      const item = { kind: 'prompt', at: 1, origin: 'https://chat.example', thread: id };
+
+      expect(findSignalId(outboxKeyOf(id))).toBe(id);
+      expect(outboxItemSchema.safeParse(item).success).toBe(true);
+      expect(id).toMatch(new RegExp(`^\\d{13}${[...bits].join()}$`));
     }),
     { examples },
   );
@@ -28,6 +34,17 @@ it('makes another id each time', () => {
   const ids = Array.from({ length: 1_000 }, newId);
 
   expect(new Set(ids).size).toBe(1_000);
+});
+
+it('makes ids that lie in the order of time', () => {
+  vi.useFakeTimers();
+  const ids = Array.from({ length: 20 }, () => {
+    vi.advanceTimersByTime(1);
+    return newId();
+  });
+  vi.useRealTimers();
+
+  expect(ids.toSorted()).toEqual(ids);
 });
 
 function fill(into: Uint32Array, bits: Uint32Array): Uint32Array {

@@ -163,7 +163,7 @@ it('leaves no piece of more than two minutes where the looks come late', () => {
   vi.stubGlobal('setInterval', (look: () => void) => looks.push(look));
   vi.stubGlobal('clearInterval', () => undefined);
   vi.stubGlobal('addEventListener', () => undefined);
-  vi.stubGlobal('document', { visibilityState: 'visible', hasFocus: () => true });
+  vi.stubGlobal('document', { hidden: false, hasFocus: () => true });
   const use = watchAttention(leave, {});
   for (let nth = 1; nth <= 720; nth += 1) {
     use({ isTrusted: true, timeStamp: now } as Event);
@@ -375,8 +375,8 @@ function openPage(): APage {
   vi.stubGlobal('performance', { now: () => awake() + sleptMs });
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('document', {
-    get visibilityState() {
-      return state.visibility;
+    get hidden() {
+      return state.visibility === 'hidden';
     },
     hasFocus: () => state.hasFocus,
   });

@@ -20,10 +20,15 @@ export const asksApartMs = 45 * 60_000;
 /** After so many ignored days in a row there are half as many asks. */
 const ignoredDaysBorne = 2;
 
+/** After so many days with drawn sessions and no answer at all, nothing is asked until there is one. */
+const silentDaysBorne = 8;
+
 /**
  * The asks that there have been. Each drawn session has one moment for its ask, when it has ended, and is passed over
  * for good if it has its verdict by then or an ask would be one too many. So there is never more than one at a time,
- * and none is repeated. What was drawn and is not asked about here is left to the weekly review: it counts as asked.
+ * and none is repeated. Who has answered nothing for eight working days is not asked again until they answer something:
+ * breaks of that length foretell that people stop for good, and reminders don't bring them back (doi
+ * 10.1007/978-3-031-42286-7_34). What was drawn and is not asked about here is left to the weekly review: it counts as asked.
  *
  * Nothing of it is kept, since it follows from the sessions. More of them that end later, and verdicts that are given
  * later, change no ask before that.
@@ -44,11 +49,15 @@ export function planAsks(sessions: readonly AskedSession[], idleAfterMs: number,
       return { sessionId: id, at, day: dayOf(at, zone) };
     });
 
+  const answers = [...verdictTimes.values()].filter((time) => time !== undefined);
+  const lastAnswer = (by: number): number =>
+    answers.reduce((last, time) => (time < by && time > last ? time : last), 0);
+
   const asks: Ask[] = [];
   for (const ask of possible) {
     const last = asks.at(-1);
     const isTooSoon = last !== undefined && ask.at - last.at < asksApartMs;
-    if (isTooSoon || isAnswered(ask, ask.at)) continue;
+    if (isTooSoon || isAnswered(ask, ask.at) || isSilent(possible, ask, lastAnswer(ask.at))) continue;
     const most = isIgnored(asks, ask.day, (one) => isAnswered(one, ask.at)) ? mostAsksADay / 2 : mostAsksADay;
     if (asks.filter(({ day }) => day === ask.day).length + 1 <= most) asks.push(ask);
   }
@@ -61,6 +70,12 @@ function isIgnored(asks: readonly Ask[], today: string, isAnswered: (ask: Ask) =
   const lastDays = [...new Set(before.map(({ day }) => day))].slice(-ignoredDaysBorne);
   const some = before.filter(({ day }) => lastDays.includes(day));
   return lastDays.length === ignoredDaysBorne && !some.some(isAnswered);
+}
+
+/** Whether there were drawn sessions on so many days since the last answer, the day of the ask left aside. */
+function isSilent(possible: readonly Ask[], ask: Ask, since: number): boolean {
+  const unanswered = possible.filter(({ at, day }) => at > since && at < ask.at && day !== ask.day);
+  return new Set(unanswered.map(({ day }) => day)).size >= silentDaysBorne;
 }
 
 /**

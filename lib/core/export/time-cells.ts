@@ -1,4 +1,4 @@
-import { judgeTime } from '../trial/judge-time.ts';
+import type { HelpVerdict } from '../trial/estimate-trial.ts';
 import type { Interval } from '../trial/ratio-estimate.ts';
 import type { AnonymisedRow, Cells } from './anonymised-row.ts';
 
@@ -12,8 +12,8 @@ export interface MeasuredTime extends Pick<AnonymisedRow, 'scope' | 'group'> {
   readonly evidence: 'randomised' | 'observed';
   /** Time with AI to time without, at 95 %; undefined where so few data bear none. */
   readonly ratio: Interval | undefined;
-  /** Whether more of it had to be done again with AI than without: then it is not called faster. */
-  readonly isMixed: boolean;
+  /** What the trial says, among all that were tried. */
+  readonly verdict: HelpVerdict;
 }
 
 /** The cells of a row that tell of time. */
@@ -28,32 +28,41 @@ export const notMeasured: TimeCells = {
 };
 
 /** An effect on time is told from so many pairs on. */
-const leastPairs = 10;
+export const leastPairs = 10;
 /** More does not fit into a cell, and is as good as no bound. */
 const largestRatio = 999.9;
 /** Binary fractions miss a tenth by less than this. */
 const tolerance = 1e-9;
 
+/** The words of the format have none for what is mixed: neither won nor lost, which nobody could tell from the file. */
+const words = {
+  faster: 'faster',
+  slower: 'slower',
+  'no-difference': 'no_difference',
+  'cannot-tell': 'cannot_tell',
+  mixed: 'cannot_tell',
+} as const satisfies Record<HelpVerdict, TimeCells['time_effect']>;
+
 /**
- * What a row says of time: the ratio rounded outward to tenths, and the effect by the unrounded one. What was merely
- * observed is never called an effect, whatever the ratio.
+ * What a row says of time: the ratio rounded outward to tenths, and the effect. What was merely observed is never called
+ * an effect, whatever the ratio; nor is anything called faster or slower whose unrounded ratio does not leave out 1.
  */
 export function timeCells(measured: MeasuredTime | undefined): TimeCells {
   if (measured === undefined || measured.pairs < leastPairs) return notMeasured;
 
-  const { evidence, isMixed, ratio } = measured;
+  const { evidence, verdict, ratio } = measured;
   const isBounded = ratio !== undefined && ratio.high <= largestRatio;
+  const isSaid = evidence === 'randomised' && isBounded && isBorneBy(ratio, verdict);
   return {
-    time_effect: evidence === 'observed' ? 'cannot_tell' : effectOf(isBounded ? ratio : undefined, isMixed),
+    time_effect: isSaid ? words[verdict] : 'cannot_tell',
     time_ratio_low: isBounded ? (Math.floor(ratio.low * 10 + tolerance) / 10).toFixed(1) : '',
     time_ratio_high: isBounded ? (Math.ceil(ratio.high * 10 - tolerance) / 10).toFixed(1) : '',
     evidence,
   };
 }
 
-function effectOf(ratio: Interval | undefined, isMixed: boolean): TimeCells['time_effect'] {
-  const verdict = judgeTime(ratio);
-  if (verdict === 'no-difference') return 'no_difference';
-  if (verdict === 'cannot-tell' || (verdict === 'faster' && isMixed)) return 'cannot_tell';
-  return verdict;
+/** Bets that sufficed once stand, whatever comes after; a receiver has the range alone to go by. */
+function isBorneBy({ low, high }: Interval, verdict: HelpVerdict): boolean {
+  if (verdict === 'faster') return high < 1;
+  return verdict !== 'slower' || low > 1;
 }

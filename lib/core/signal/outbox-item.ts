@@ -11,8 +11,8 @@ export const outboxItemSchema = z.strictObject({
   at: z.int().check(z.positive()),
   /** Only used when the browser's own word about the sender was lost. */
   origin: z.string().check(z.maxLength(255)),
-  /** A random word for the run of prompts that go to one chat, as far as the page can tell. */
-  thread: z.optional(z.string().check(z.maxLength(43))),
+  /** An id for the run of prompts that go to one chat, as far as the page can tell. */
+  thread: z.optional(z.string().check(z.maxLength(64))),
   /** Of attention, in milliseconds. */
   forMs: z.optional(z.int().check(z.positive(), z.maximum(longestPieceMs))),
   /** The prompt may yet turn out to be none: the page shows no answer to it so far. */

@@ -1,7 +1,10 @@
 const prefix = 'o:';
-/** As page scripts make them, four numbers of 32 bits; and as they did before, UUIDs, which may wait for an update. */
+/**
+ * As page scripts make them, the time (of whatever clock) right before four numbers of 32 bits; and as they did before,
+ * those numbers alone and UUIDs, which may wait for an update.
+ */
 const signalId =
-  /^(?:\d{1,10}(?:-\d{1,10}){3}|[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12})$/;
+  /^(?:-?\d{2,26}(?:,\d{1,10}){3}|\d{1,10}(?:-\d{1,10}){3}|[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12})$/;
 
 /** The outbox's key of a signal. */
 export const outboxKeyOf = (signalId: string): string => `${prefix}${signalId}`;

@@ -116,9 +116,10 @@ const differenceOf = ({ withAi, without }: Block): number =>
 /** Whether a trial's tasks were divided by the coin that it began with. */
 export const isByCoin = ({ isSeedKept, unlike }: TrialCheck): boolean => isSeedKept && unlike.length === 0;
 
-function stateOf({ blocks, endedEarly }: Trial, done: number): TrialEstimate['state'] {
+/** One that had all of its blocks and lost some afterwards has ended all the same. */
+function stateOf({ blocks, endedAt }: Trial, done: number): TrialEstimate['state'] {
   if (done >= blocks) return 'complete';
-  return endedEarly === true ? 'ended-early' : 'running';
+  return endedAt === undefined ? 'running' : 'ended-early';
 }
 
 /** By the bets, once they ever sufficed; to which side they did, the blocks up to then tell. */

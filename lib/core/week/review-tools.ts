@@ -1,12 +1,9 @@
 import { countPossibleWork, tallyAsking } from '../estimate/asking-tally.ts';
 import { promptsOf } from '../estimate/bound-genuine-use.ts';
-import { estimateGenuineShare } from '../estimate/estimate-genuine-share.ts';
-import { judgeUse, type UseBlock, type UseVerdict } from '../estimate/judge-use.ts';
-import { minimumOfTool, type StatedShare, stateShare } from '../estimate/state-share.ts';
-import type { Session } from '../session/session.ts';
-
-/** Sessions of some weeks, with what the coin said of each. */
-export type BlockSessions = readonly Session[];
+import type { UseVerdict } from '../estimate/judge-use.ts';
+import type { StatedShare } from '../estimate/state-share.ts';
+import { stateToolShare } from '../estimate/state-tool-share.ts';
+import { type BlockSessions, judgeTool } from './judge-tool.ts';
 
 /** A tool in a week, or all those together that were used too little for a row of their own. */
 export interface ToolReview {
@@ -40,7 +37,7 @@ export function reviewTools(week: BlockSessions, blocks: readonly BlockSessions[
     .map(([toolId, sessions]) => ({
       toolId,
       sessions,
-      use: judgeUse(blocks.map((block) => useOf(block.filter((session) => session.toolId === toolId)))),
+      use: judgeTool(toolId, blocks),
     }))
     .sort(
       (one, other) => other.sessions.length - one.sessions.length || (one.toolId < other.toolId ? -1 : 1),
@@ -62,17 +59,7 @@ function rowOf(tools: readonly OfTool[], use: UseVerdict | undefined): ToolRevie
     toolIds: tools.map(({ toolId }) => toolId),
     sessions: sessions.length,
     prompts: promptsOf(sessions),
-    stated: stateUse(sessions),
+    stated: stateToolShare(sessions),
     use,
   };
-}
-
-function useOf(sessions: BlockSessions): UseBlock {
-  const stated = stateUse(sessions);
-  return { sessions: stated?.sessions ?? 0, range: stated?.range };
-}
-
-function stateUse(sessions: BlockSessions): StatedShare | undefined {
-  const estimate = estimateGenuineShare(tallyAsking(sessions));
-  return estimate === undefined ? undefined : stateShare(estimate, minimumOfTool);
 }

@@ -9,9 +9,11 @@ import { type StatedShare, stateShare } from '../estimate/state-share.ts';
 import { type Trend, traceTrend } from '../estimate/trace-trend.ts';
 import type { Session } from '../session/session.ts';
 import { addDays, offsetText } from './day.ts';
-import { type BlockSessions, reviewTools, type ToolReview } from './review-tools.ts';
+import type { BlockSessions } from './judge-tool.ts';
+import { judgedBlocks } from './judged-blocks.ts';
+import { reviewTools, type ToolReview } from './review-tools.ts';
 import { summariseWeek, type WeekSummary } from './summarise-week.ts';
-import { addWeeks, lastClosedPeriod, type Period, type Week } from './week.ts';
+import { addWeeks, type Period, type Week } from './week.ts';
 
 /** The genuine share of some sessions, with all that is known of it. */
 export interface ShareReport {
@@ -71,14 +73,14 @@ export function reviewWeek({ week, sessions, today, now }: ReviewInput): WeekRev
   const ofWeek = sessions.filter(({ day }) => day >= week.monday && day <= week.sunday);
   const summary = summariseWeek(week, ofWeek);
   const share = reportShare(ofWeek);
-  const blocks = closedBlocks(week, today);
+  const { blocks, judgedTo } = judgedBlocks({ week, sessions, today });
   const zones = [...new Set(ofWeek.map(({ zone }) => zone))];
   return {
     summary,
     share,
     measures: measuresOf(ofWeek, summary, share),
-    tools: reviewTools(ofWeek, sinceBegun(blocks.map((block) => sessionsOf(block, sessions)))),
-    judgedTo: blocks[1].sunday,
+    tools: reviewTools(ofWeek, blocks),
+    judgedTo,
     trend: traceTrend(tallyWeeks(week, sessions), today),
     open: rankByNarrowing(ofWeek, now),
     recalled: ofWeek.filter((session) => freshnessOf(session) === 'recalled').length,
@@ -118,21 +120,8 @@ function measuresOf(
   ];
 }
 
-/** The last two blocks of four weeks that were over by the end of the week, or by today. */
-function closedBlocks({ sunday }: Week, today: string): readonly [Period, Period] {
-  const dayAfter = addDays(sunday, 1);
-  const later = lastClosedPeriod(dayAfter < today ? dayAfter : today);
-  return [lastClosedPeriod(later.monday), later];
-}
-
 function sessionsOf({ monday, sunday }: Period, sessions: BlockSessions): BlockSessions {
   return sessions.filter(({ day }) => day >= monday && day <= sunday);
-}
-
-/** Blocks without any session that come first are from before anything was watched, as far as can be told. */
-function sinceBegun(blocks: readonly BlockSessions[]): readonly BlockSessions[] {
-  const first = blocks.findIndex((block) => block.length > 0);
-  return first === -1 ? [] : blocks.slice(first);
 }
 
 function tallyWeeks(week: Week, sessions: BlockSessions) {

@@ -37,6 +37,12 @@ export interface Period {
   readonly sunday: string;
 }
 
+/** The period that ends where one begins. */
+export const periodBefore = ({ monday }: Pick<Period, 'monday'>): Period => ({
+  monday: addDays(monday, -daysInPeriod),
+  sunday: addDays(monday, -1),
+});
+
 /** The Monday that all periods are counted from: they are the same four weeks for everyone. */
 const firstMonday = '2024-01-01';
 /** How long a period is. */

@@ -7,11 +7,14 @@ import { expectKnownSchema } from '../expect-known-schema.ts';
 import type { LedgerDatabase } from '../ledger-database.ts';
 import { type CopyFolder, daysInCopy, filesInCopy, inTurn } from './copy-folder.ts';
 import { markForCopy } from './mark-for-copy.ts';
-import { type CopiedRest, hasLost, readDay, readRest, readSignals } from './read-copy.ts';
+import { type CopiedDay, type CopiedRest, hasLost, readDay, readRest, readSignals } from './read-copy.ts';
 import { isSignalFile } from './signal-file.ts';
 
-/** A year of working days comes back in a few transactions, and a large ledger in none that is too large. */
-const daysAtOnce = 50;
+/**
+ * Ten years come back in some twenty transactions, each of which waits for the disk, and a large ledger in none that is
+ * too large.
+ */
+const daysAtOnce = 200;
 
 /** What came back. */
 export interface Restored {
@@ -22,30 +25,21 @@ export interface Restored {
 
 /**
  * Brings back from the second copy what the ledger has lost; what it holds stays. Of a sound ledger nothing is
- * touched. Whoever dies on the way begins anew the next time.
+ * touched, and nobody who opens one waits for somebody who is copying it. Whoever dies on the way begins anew the next
+ * time.
  *
  * @throws NewerLedgerError when a newer Assay wrote the copy; otherwise what IndexedDB throws
  */
-export function restoreLedger(db: LedgerDatabase, folder: CopyFolder): Promise<void> {
-  return inTurn(async () => {
+export async function restoreLedger(db: LedgerDatabase, folder: CopyFolder): Promise<void> {
+  if (!(await hasLost(db, folder, await readRest(folder)))) return;
+  await inTurn(async () => {
+    // A sound ledger that is just being copied may have seemed behind; and another page may have been here first.
     const rest = await readRest(folder);
     if (!(await hasLost(db, folder, rest))) return;
     if (rest !== undefined) await restoreRest(db, rest);
 
-    const days = await daysInCopy(folder);
     let restored: Restored = { sessions: 0, until: 0 };
-    for (let nth = 0; nth < days.length; nth += daysAtOnce) {
-      const read = await Promise.all(days.slice(nth, nth + daysAtOnce).map((day) => readDay(folder, day)));
-      restored = await restoreSessions(
-        db,
-        read.flatMap((copied) => copied?.sessions ?? []),
-        restored,
-      );
-      await restoreTasks(
-        db,
-        read.flatMap((copied) => copied?.tasks ?? []),
-      );
-    }
+    for await (const days of readDays(folder)) restored = await restoreDays(db, days, restored);
     if (rest !== undefined) await restoreRuns(db, rest);
     await restoreSignals(db, folder);
     await db.transaction('rw', db.meta, async () => {
@@ -59,19 +53,48 @@ export function restoreLedger(db: LedgerDatabase, folder: CopyFolder): Promise<v
   });
 }
 
-function restoreSessions(db: LedgerDatabase, sessions: readonly Session[], sum: Restored): Promise<Restored> {
-  return db.transaction('rw', db.sessions, db.meta, async () => {
+/** Newest first, so many at once; the next ones are read while somebody is busy with those before. */
+async function* readDays(folder: CopyFolder): AsyncGenerator<CopiedDay[], void> {
+  const days = await daysInCopy(folder);
+  const read = async (from: number): Promise<CopiedDay[]> => {
+    const copied = await Promise.all(days.slice(from, from + daysAtOnce).map((day) => readDay(folder, day)));
+    return copied.filter((one) => one !== undefined);
+  };
+  let next = read(0);
+  for (let from = daysAtOnce; from - daysAtOnce < days.length; from += daysAtOnce) {
+    const copied = await next;
+    next = read(from);
+    yield copied;
+  }
+}
+
+function restoreDays(db: LedgerDatabase, days: readonly CopiedDay[], sum: Restored): Promise<Restored> {
+  const sessions = days.flatMap((day) => day.sessions);
+  const tasks = days.flatMap((day) => day.tasks ?? []);
+  return db.transaction('rw', db.sessions, db.tasks, db.meta, async () => {
     await expectKnownSchema(db);
-    const own = await db.sessions.bulkGet(sessions.map(({ id }) => id));
-    const lost = sessions
-      .map((session, nth) => newerOf(session, own[nth]))
-      .filter((session, nth) => JSON.stringify(session) !== JSON.stringify(own[nth]));
-    await db.sessions.bulkPut(lost);
+    const lost = await restoreSessions(db, sessions);
+    await restoreTasks(db, tasks);
     return {
       sessions: sum.sessions + lost.length,
       until: Math.max(sum.until, ...lost.map(({ endedAt }) => endedAt)),
     };
   });
+}
+
+/** Gives those that were lost. */
+async function restoreSessions(db: LedgerDatabase, sessions: readonly Session[]): Promise<Session[]> {
+  const own = await db.sessions.bulkGet(sessions.map(({ id }) => id));
+  const lost = sessions
+    .map((session, nth) => newerOf(session, own[nth]))
+    .filter((session, nth) => JSON.stringify(session) !== JSON.stringify(own[nth]));
+  await db.sessions.bulkPut(lost);
+  return lost;
+}
+
+/** A task comes back as it was copied: what its timer could not see meanwhile is asked about. */
+async function restoreTasks(db: LedgerDatabase, tasks: readonly Task[]): Promise<void> {
+  await db.tasks.bulkPut(await laterThan(db.tasks, tasks, laterTask));
 }
 
 /** A run that has become a session meanwhile is none any more. */
@@ -98,14 +121,6 @@ async function restoreSignals(db: LedgerDatabase, folder: CopyFolder): Promise<v
       await db.signals.bulkAdd(lost.map(({ seq: _, ...signal }) => signal));
     });
   }
-}
-
-/** A task comes back as it was copied: what its timer could not see meanwhile is asked about. */
-function restoreTasks(db: LedgerDatabase, tasks: readonly Task[]): Promise<void> {
-  return db.transaction('rw', db.tasks, db.meta, async () => {
-    await expectKnownSchema(db);
-    await db.tasks.bulkPut(await laterThan(db.tasks, tasks, laterTask));
-  });
 }
 
 /** Rows as they are to be, from two states of each. */

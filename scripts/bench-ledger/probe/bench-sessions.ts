@@ -2,7 +2,7 @@ import type { Session } from '../../../lib/core/session/session.ts';
 import { verdicts } from '../../../lib/core/session/session.ts';
 import { catalogue } from '../../../lib/core/tool/catalogue.ts';
 import { daysBetween } from '../../../lib/core/week/day.ts';
-import { type Random, randomFrom, randomId } from './random.ts';
+import { idAt, type Random, randomFrom, randomId } from './random.ts';
 
 /** So many of the newest sessions are the same in every ledger: in the twelve weeks that a review reads. */
 const newest = 1_000;
@@ -56,7 +56,7 @@ function sessionOn(dayNumber: number, nth: number, random: Random): Session {
   const threads = Array.from({ length: random() < 0.8 ? 1 : 2 }, () => randomId(random));
   const verdict = random() < 0.7 ? verdicts[Math.floor(random() * verdicts.length)] : undefined;
   return {
-    id: randomId(random),
+    id: idAt(startedAt, random),
     toolId: benchTools[tool]?.id ?? '',
     startedAt,
     endedAt,

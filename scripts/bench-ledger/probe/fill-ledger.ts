@@ -3,6 +3,7 @@ import type { Session } from '../../../lib/core/session/session.ts';
 import type { Signal } from '../../../lib/core/signal/signal.ts';
 import { versionOf } from '../../../lib/core/tool/version-of.ts';
 import { benchSessions, benchTools } from './bench-sessions.ts';
+import { benchTasks, benchWorkflows } from './bench-tasks.ts';
 import { completed, openDatabase } from './native-database.ts';
 
 /** So many rows are written in one transaction. */
@@ -45,7 +46,7 @@ export async function fillLedger({ sessions: count, sunday }: Filling): Promise<
   return performance.now() - began;
 }
 
-/** What the ledger holds besides sessions: the signals of the last two weeks, the tools and their health. */
+/** What the ledger holds besides sessions: the signals of the last two weeks, the tools and their health, and tasks. */
 async function addRest(ledger: IDBDatabase, sunday: string): Promise<void> {
   const since = Date.parse(sunday) - keptMs;
   const recent = [...benchSessions(1_000, sunday)].filter(({ startedAt }) => startedAt > since);
@@ -63,6 +64,8 @@ async function addRest(ledger: IDBDatabase, sunday: string): Promise<void> {
     'tools',
     benchTools.map(({ id, name, origins }) => ({ id, name, origins, state: 'stopped', changedAt: since })),
   );
+  await addAll(ledger, 'workflows', benchWorkflows(sunday));
+  await addAll(ledger, 'tasks', benchTasks(sunday));
 }
 
 function signalsOf(session: Session): Signal[] {

@@ -23,3 +23,7 @@ export function randomId(random: Random): string {
   );
   return `${one}-${two.slice(0, 4)}-4${two.slice(5)}-8${three.slice(1, 4)}-${three.slice(4)}${four}`;
 }
+
+/** An id as page scripts make them (`lib/page/new-id.ts`) at a time in epoch milliseconds. */
+export const idAt = (at: number, random: Random): string =>
+  `${at}${Array.from({ length: 4 }, () => Math.floor(random() * range)).join()}`;

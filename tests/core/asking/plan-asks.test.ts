@@ -81,6 +81,31 @@ describe('after two days on which no ask was answered', () => {
   });
 });
 
+describe('after eight days with drawn sessions and no answer', () => {
+  const silent = Array.from({ length: 8 }, (_, days) => aDrawn(`silent ${days}`, at(days, 9)));
+  const later = [9, 33, 57].map((hours) => aDrawn(`later ${hours}`, at(8, hours)));
+
+  it('nothing is asked any more', () => {
+    expect(asked([...silent, ...later])).toEqual(silent.map(({ id }) => id));
+  });
+
+  it('seven are borne, and days without a drawn session are none', () => {
+    expect(asked([...silent.slice(1), aDrawn('later', at(30, 9))])).toContain('later');
+  });
+
+  it('an answer to any of them brings the asks back', () => {
+    const answered = silent.map((one) => (one.id === 'silent 3' ? { ...one, verdictAt: at(9, 8) } : one));
+
+    expect(asked([...answered, ...later]).slice(8)).toEqual(['later 33', 'later 57']);
+  });
+
+  it('an answer in the meantime begins the count anew', () => {
+    const answered = silent.map((one) => (one.id === 'silent 3' ? { ...one, verdictAt: at(4, 8) } : one));
+
+    expect(asked([...answered, ...later]).slice(8)).toEqual(['later 9', 'later 33', 'later 57']);
+  });
+});
+
 describe('the session that is being asked about', () => {
   const sessions = [aDrawn('one', at(0, 9)), aDrawn('two', at(0, 11))];
   const open = (some: readonly AskedSession[], now: number) => openAsk(some, planAsks(some, idle, now), now);
@@ -103,14 +128,19 @@ class Asker {
   readonly asks: Ask[] = [];
   readonly #answered = new Set<string>();
   readonly #daysWithAsks: string[] = [];
+  readonly #silentDays = new Set<string>();
 
   answer(sessionId: string): void {
     this.#answered.add(sessionId);
+    this.#silentDays.clear();
   }
 
   end(session: AskedSession, now: number): void {
-    if (session.drawn !== true || this.#answered.has(session.id)) return;
+    if (session.drawn !== true) return;
     const today = dayOf(now, session.zone);
+    const isSilent = this.#silentDays.difference(new Set([today])).size >= 8;
+    this.#silentDays.add(today);
+    if (isSilent || this.#answered.has(session.id)) return;
     if (now - (this.asks.at(-1)?.at ?? 0) < asksApartMs) return;
     const most = this.#isIgnored(today) ? 1 : 3;
     if (this.asks.filter((ask) => ask.day === today).length >= most) return;
@@ -126,28 +156,36 @@ class Asker {
   }
 }
 
-/** Sessions in the order of their ends, some minutes to some days apart, some of them answered, soon or late or never. */
+/**
+ * Sessions in the order of their ends, some minutes to some days apart, some of them answered, soon or late or never; in
+ * some histories next to none is.
+ */
 const anyHistory: fc.Arbitrary<AskedSession[]> = fc
-  .array(
-    fc.record({
-      afterMs: fc.oneof(
-        fc.integer({ min: 1, max: 90 * minute }),
-        fc.constantFrom(asksApartMs, asksApartMs - 1, 6 * hour, day),
-        fc.integer({ min: 1, max: 3 * day }),
-      ),
-      drawn: fc.constantFrom(true, true, true, false, undefined),
-      lateMs: fc.constantFrom(undefined, undefined, undefined, -1, 7 * minute, hour, 9 * hour, 2 * day),
-    }),
-    { maxLength: 60, size: 'max' },
-  )
-  .map((steps) => {
-    let endedAt = monday;
-    return steps.map(({ afterMs, drawn, lateMs }, nth) => {
-      endedAt += afterMs;
-      const verdictAt = lateMs === undefined ? undefined : endedAt + lateMs;
-      return { id: `${nth}`, endedAt, zone, drawn, verdictAt };
+  .boolean()
+  .chain((isSilent) => historyWith(isSilent ? Array.from({ length: 40 }, () => undefined) : [undefined]));
+
+const historyWith = (never: readonly undefined[]): fc.Arbitrary<AskedSession[]> =>
+  fc
+    .array(
+      fc.record({
+        afterMs: fc.oneof(
+          fc.integer({ min: 1, max: 90 * minute }),
+          fc.constantFrom(asksApartMs, asksApartMs - 1, 6 * hour, day),
+          fc.integer({ min: 1, max: 3 * day }),
+        ),
+        drawn: fc.constantFrom(true, true, true, false, undefined),
+        lateMs: fc.constantFrom(undefined, undefined, ...never, -1, 7 * minute, hour, 9 * hour, 2 * day),
+      }),
+      { maxLength: 60, size: 'max' },
+    )
+    .map((steps) => {
+      let endedAt = monday;
+      return steps.map(({ afterMs, drawn, lateMs }, nth) => {
+        endedAt += afterMs;
+        const verdictAt = lateMs === undefined ? undefined : endedAt + lateMs;
+        return { id: `${nth}`, endedAt, zone, drawn, verdictAt };
+      });
     });
-  });
 
 /** What happens, in the order of time; an answer in the moment of an ask comes after it. */
 const eventsOf = (sessions: readonly AskedSession[]) =>

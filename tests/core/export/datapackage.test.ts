@@ -16,6 +16,7 @@ import {
 import { applyPreset, presets } from '@/lib/core/export/preset.ts';
 import { columnsOfPool, poolCsv, schemaOfPool } from '@/lib/core/pool/pool-csv.ts';
 import { anySessions } from '../session/any-session.ts';
+import { anyTimes } from './any-times.ts';
 
 interface Field {
   readonly name: string;
@@ -64,8 +65,9 @@ describe('docs/datapackage.json', () => {
 
   it('holds for every file of any ledger', () => {
     fc.assert(
-      fc.property(anySessions(80), fc.constantFrom(...presets), (sessions, preset) => {
-        const named = anonymisePeriod({ monday: '2026-11-02', sunday: '2026-11-29' }, sessions);
+      fc.property(anySessions(80), anyTimes, fc.constantFrom(...presets), (sessions, times, preset) => {
+        const period = { monday: '2026-11-02', sunday: '2026-11-29' };
+        const named = anonymisePeriod(period, sessions, new Map(), times);
 
         expect(faultsIn(anonymisedCsv(applyPreset(named, preset)), summary)).toEqual([]);
       }),

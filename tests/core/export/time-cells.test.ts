@@ -19,7 +19,7 @@ const aTime = (given: Partial<MeasuredTime> = {}): MeasuredTime => ({
   pairs: 12,
   evidence: 'randomised',
   ratio: { low: 0.4709, high: 0.7146 },
-  isMixed: false,
+  verdict: 'faster',
   ...given,
 });
 
@@ -34,20 +34,48 @@ describe('what a row says of time', () => {
     ['there are 9 pairs', aTime({ pairs: 9 }), 'not_measured,,,none'],
     ['there are 10 pairs', aTime({ pairs: 10 }), 'faster,0.4,0.8,randomised'],
     ['it was faster', aTime({ ratio: { low: 0.5, high: 0.99 } }), 'faster,0.5,1.0,randomised'],
-    ['it was slower', aTime({ ratio: { low: 1.01, high: 2.34 } }), 'slower,1.0,2.4,randomised'],
+    [
+      'it was slower',
+      aTime({ ratio: { low: 1.01, high: 2.34 }, verdict: 'slower' }),
+      'slower,1.0,2.4,randomised',
+    ],
     [
       'there was no difference',
-      aTime({ ratio: { low: 0.95, high: 1.05 } }),
+      aTime({ ratio: { low: 0.95, high: 1.05 }, verdict: 'no-difference' }),
       'no_difference,0.9,1.1,randomised',
     ],
-    ['it cannot be told', aTime({ ratio: { low: 0.4, high: 1.3 } }), 'cannot_tell,0.4,1.3,randomised'],
+    [
+      'it cannot be told',
+      aTime({ ratio: { low: 0.4, high: 1.3 }, verdict: 'cannot-tell' }),
+      'cannot_tell,0.4,1.3,randomised',
+    ],
+    [
+      'the range leaves out 1, and the verdict did not stand among several',
+      aTime({ verdict: 'cannot-tell' }),
+      'cannot_tell,0.4,0.8,randomised',
+    ],
+    [
+      'bets once sufficed for faster, and the range no longer leaves out 1',
+      aTime({ ratio: { low: 0.5, high: 1.01 } }),
+      'cannot_tell,0.5,1.1,randomised',
+    ],
+    [
+      'bets once sufficed for slower, and the range no longer leaves out 1',
+      aTime({ ratio: { low: 0.96, high: 2 }, verdict: 'slower' }),
+      'cannot_tell,0.9,2.0,randomised',
+    ],
     ['there is no range', aTime({ ratio: undefined }), 'cannot_tell,,,randomised'],
     [
       'the range has no end',
-      aTime({ ratio: { low: 1.5, high: Number.POSITIVE_INFINITY } }),
+      aTime({ ratio: { low: 1.5, high: Number.POSITIVE_INFINITY }, verdict: 'slower' }),
       'cannot_tell,,,randomised',
     ],
-    ['it was faster with more work done again', aTime({ isMixed: true }), 'cannot_tell,0.4,0.8,randomised'],
+    ['time was won and rework lost', aTime({ verdict: 'mixed' }), 'cannot_tell,0.4,0.8,randomised'],
+    [
+      'rework was won and time lost',
+      aTime({ ratio: { low: 1.2, high: 1.9 }, verdict: 'mixed' }),
+      'cannot_tell,1.2,1.9,randomised',
+    ],
     ['it was merely observed', aTime({ evidence: 'observed' }), 'cannot_tell,0.4,0.8,observed'],
   ])('where %s', (_, measured, words) => {
     expect(wordsOf(measured)).toBe(words);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { poolRanges } from '@/lib/core/export/preset.ts';
+import type { MeasuredTime } from '@/lib/core/export/time-cells.ts';
 import { type GivenFile, mergePool, peopleMissing } from '@/lib/core/pool/merge-pool.ts';
 import { readPoolFile } from '@/lib/core/pool/read-pool-file.ts';
 import { earlierPeriod, period, poolFileOf } from './pool-file-of.ts';
@@ -10,6 +11,16 @@ const given = (texts: readonly string[]): GivenFile[] =>
 
 const merge = (texts: readonly string[], areAllFromDifferentPeople = false) =>
   mergePool(given(texts), { areAllFromDifferentPeople });
+
+const aTime: MeasuredTime = {
+  scope: 'work_area',
+  group: 'review',
+  pairs: 12,
+  evidence: 'randomised',
+  ratio: { low: 0.4709, high: 0.7146 },
+  verdict: 'faster',
+};
+const namedWithTime = poolFileOf(9, 21, period, 'named', [aTime]);
 
 /** Files of five people, three of whom say the same. */
 const five = [poolFileOf(1, 29), poolFileOf(9, 21), poolFileOf(15, 15), poolFileOf(21, 9), poolFileOf(29, 1)];
@@ -23,6 +34,14 @@ describe('a pool', () => {
       periodStart: period,
       mean: { low: 0.1, high: 0.8 },
     });
+  });
+
+  it('is the same where these people measured time', () => {
+    const measured = [9, 15, 21].map((genuine) => poolFileOf(genuine, 30 - genuine, period, 'pool', [aTime]));
+
+    expect(namedWithTime).toContain('faster,0.4,0.8,randomised');
+    expect(measured).toEqual(five.slice(1, 4));
+    expect(merge([...five.slice(0, 1), ...measured, ...five.slice(4)], true)).toEqual(merge(five, true));
   });
 
   it('of four says nothing, and how many are missing', () => {
@@ -47,6 +66,15 @@ describe('a pool', () => {
     ['one with a formula', poolFileOf(9, 21).replace('counted', '=1+1'), 'words'],
     ['one with a finer range', poolFileOf(9, 21).replace('0.0,0.6', '0.2,0.4'), 'not_for_pool'],
     ['a named file', poolFileOf(9, 21, period, 'named'), 'not_for_pool'],
+    ['a named file that says something about time', namedWithTime, 'not_for_pool'],
+    [
+      'one that says something about time besides',
+      poolFileOf(9, 21).replace(
+        'review,hidden,,,,,,,,',
+        'review,shown,,0.0,1.0,counted,faster,0.4,0.8,randomised',
+      ),
+      'not_for_pool',
+    ],
     [
       'a named file without the band, in finer steps',
       poolFileOf(9, 21, period, 'named_without_band'),

@@ -1,6 +1,7 @@
 import { anonymisePeriod } from '@/lib/core/export/anonymise-period.ts';
 import { anonymisedCsv } from '@/lib/core/export/anonymised-csv.ts';
 import { applyPreset, type Preset } from '@/lib/core/export/preset.ts';
+import type { MeasuredTime } from '@/lib/core/export/time-cells.ts';
 import { aSession, noon } from '../session/a-session.ts';
 
 /** A period, and the one before it. */
@@ -13,6 +14,7 @@ export function poolFileOf(
   filler: number,
   monday: string = period,
   preset: Preset = 'pool',
+  times: readonly MeasuredTime[] = [],
 ): string {
   const sessions = Array.from({ length: genuine + filler }, (_, index) =>
     aSession({
@@ -21,5 +23,7 @@ export function poolFileOf(
       verdict: index < genuine ? 'genuine' : 'filler',
     }),
   );
-  return anonymisedCsv(applyPreset(anonymisePeriod({ monday, sunday: '' }, sessions), preset));
+  return anonymisedCsv(
+    applyPreset(anonymisePeriod({ monday, sunday: '' }, sessions, new Map(), times), preset),
+  );
 }

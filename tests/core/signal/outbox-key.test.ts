@@ -18,6 +18,15 @@ it('knows the ids that the page script makes', () => {
   expect(new Set(ids).size).toBe(100);
 });
 
+it.each([
+  ['a clock at its beginning', '01,2,3,4'],
+  ['a clock before its beginning', '-864000001,2,3,4'],
+  ['a clock beyond all calendars', '86400000000000004294967295,0,0,4294967295'],
+  ['the ids before times were in them', '12-34-56-4294967295'],
+])('knows an id made under %s', (_, id) => {
+  expect(findSignalId(outboxKeyOf(id))).toBe(id);
+});
+
 it('leaves other things in the same storage alone', () => {
   expect(isOutboxKey('settings')).toBe(false);
   expect(isOutboxKey('oh')).toBe(false);

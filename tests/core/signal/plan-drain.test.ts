@@ -292,7 +292,7 @@ describe('what is dropped', () => {
     ['an endless origin', { ...item, origin: `https://${'a'.repeat(250)}` }],
     ['a field more, such as a text', { ...item, text: 'what was written' }],
     ['a tool of its own choice', { ...item, toolId: 'chatgpt' }],
-    ['a thread that is too long for a random word', { ...item, thread: 'a'.repeat(44) }],
+    ['a thread that is longer than any id', { ...item, thread: 'a'.repeat(65) }],
     ['a doubt that is text', { ...item, doubtful: 'yes' }],
     ['a frame that is none', { ...item, inFrame: false }],
   ])('is an item that holds %s', (_, value) => {

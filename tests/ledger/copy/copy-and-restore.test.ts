@@ -200,6 +200,18 @@ describe('the second copy', () => {
     expect([await keptIn(ledger), await ledger.meta.toArray()]).toEqual(before);
   });
 
+  it('has nobody who opens a sound ledger wait until it is written', async () => {
+    const ledger = await aLedger();
+    const { folder } = await copied(ledger);
+    const writing = Promise.withResolvers<void>();
+    const lock = navigator.locks.request('copy', () => writing.promise);
+
+    await restoreLedger(ledger, folder);
+
+    writing.resolve();
+    await lock;
+  });
+
   it('is rewritten only where something changed', async () => {
     const ledger = await aLedger();
     const own = await copied(ledger);
