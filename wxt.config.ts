@@ -21,8 +21,8 @@ const extensionPagesPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** The build for the end-to-end tests and the played demo: the same code, with these hosts granted beforehand,
- * since no program can press Allow in a Chromium without a window. */
+/** The build for the end-to-end tests and the played demo that are not about leave: the same code, with these hosts
+ * granted beforehand. */
 const grantedBeforehand = [
   ...catalogue.flatMap((tool) => tool.origins.map(patternOf)),
   'http://127.0.0.1/*',
