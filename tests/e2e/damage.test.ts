@@ -120,7 +120,7 @@ describe.each(browserNames)('A damaged ledger in %s', (name) => {
     const before = await readLedger(page);
     await page.evaluate(`
       const api = globalThis.browser ?? chrome;
-      await api.storage.local.set({ ['o:' + crypto.randomUUID()]: { kind: 'prompt', at: Date.now() - 60_000, origin: 'https://chatgpt.com' } });
+      await api.storage.local.set({ ['o:' + crypto.randomUUID()]: { kind: 'of a newer Assay', at: Date.now() - 60_000 } });
       await api.runtime.sendMessage({ kind: 'drain' }).catch(() => undefined);`);
     await page.waitFor("(globalThis.browser ?? chrome).action.getBadgeText({}).then((text) => text === '!')");
 
