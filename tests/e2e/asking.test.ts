@@ -121,7 +121,7 @@ describe.each(browserNames)('Asking in %s', (name) => {
     await popup.click('.note textarea');
     await popup.type('1 offer, us');
     await expect.poll(async () => (await readLedger(popup)).sessions[0]?.note).toBe('1 offer, us');
-    expect(await popup.text('.note [role="status"]')).toBe('Saved.');
+    await popup.waitFor("document.querySelector('.note [role=\"status\"]').textContent === 'Saved.'");
     await popup.reload();
 
     expect(await popup.waitFor("document.querySelector('.note[open] textarea')?.value")).toBe('1 offer, us');

@@ -184,7 +184,9 @@ describe.each(browserNames)('The review in %s', (name) => {
     // The last one too can be taken back by its key, with no list left.
     await review.press('u');
     await review.waitFor("document.querySelectorAll('.waiting li').length === 1");
+    await review.untilDrawn();
     await review.press('1');
+    await review.waitFor("document.querySelector('.waiting li') === null");
     await review.waitFor(
       "document.querySelector('.headline').textContent.trim() === '6 of 12 work sessions fed real work.'",
     );
