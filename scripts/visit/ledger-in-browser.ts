@@ -70,15 +70,18 @@ export async function fillLedger(page: Page, rows: Partial<LedgerRows>): Promise
 export const promptsIn = ({ signals }: Pick<LedgerRows, 'signals'>): Signal[] =>
   signals.filter(({ kind }) => kind === 'prompt');
 
-/** Resolves once the ledger holds at least so many prompts; throws with what it holds when 20 s were not enough. */
+/**
+ * Resolves once the ledger holds at least so many prompts; throws with what it holds when 45 s were not enough, in which
+ * the alarm has rung that makes up for a lost poke.
+ */
 export async function waitForPrompts(page: Page, least: number): Promise<LedgerRows> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 45_000;
   for (;;) {
     const rows = await readLedger(page);
     const { length } = promptsIn(rows);
     if (length >= least) return rows;
     if (Date.now() > deadline)
-      throw new Error(`The ledger holds ${length} prompts after 20 s; ${least} were expected.`);
+      throw new Error(`The ledger holds ${length} prompts after 45 s; ${least} were expected.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
